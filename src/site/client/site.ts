@@ -1,0 +1,47 @@
+/** The script of every page: the theme button, and the search that is fetched when it is asked for. */
+
+const root = document.documentElement;
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-button]')) {
+  const label = () => {
+    const text = button.dataset[root.dataset['theme'] === 'dark' ? 'toLight' : 'toDark'] ?? '';
+    button.setAttribute('aria-label', text);
+    button.title = text;
+  };
+  button.addEventListener('click', () => {
+    const theme = root.dataset['theme'] === 'dark' ? 'light' : 'dark';
+    root.dataset['theme'] = theme;
+    try {
+      localStorage.setItem('skd:theme', theme);
+    } catch {
+      // Storage is blocked: the choice lasts for this page only.
+    }
+    label();
+  });
+  label();
+}
+
+const link = document.querySelector<HTMLAnchorElement>('a[data-script]');
+
+/** Fetches the search script once; the script itself opens the dialog when it has run. */
+function openSearch(event: Event): void {
+  if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
+  event.preventDefault();
+  if (root.dataset['search'] !== undefined) {
+    dispatchEvent(new Event('skd:search'));
+    return;
+  }
+  root.dataset['search'] = 'open';
+  const script = document.createElement('script');
+  script.src = link.dataset['script'] ?? '';
+  script.onerror = () => location.assign(link.href);
+  document.head.append(script);
+}
+
+link?.addEventListener('click', openSearch);
+addEventListener('keydown', (event) => {
+  const typing = (event.target as Element).matches('input, textarea, select');
+  if ((event.key === '/' && !typing) || (event.key === 'k' && (event.ctrlKey || event.metaKey))) {
+    openSearch(event);
+  }
+});

@@ -1,0 +1,3 @@
+(function(d){var t=null;try{t=localStorage.getItem('skd:theme')}catch(e){}
+if(t!=='light'&&t!=='dark')t=matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light';
+d.dataset.theme=t;d.classList.add('js')})(document.documentElement)

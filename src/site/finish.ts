@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { contentSecurityPolicy } from './finish/content-security-policy.ts';
+import {
+  addressAttributes,
+  relativeAddress,
+  resolveAddress,
+  type SiteFiles,
+} from './finish/resolve-links.ts';
+import { type ScannedPage, scanHtml } from './finish/scan-html.ts';
+import { writeSearchIndex } from './finish/search-index.ts';
+import { writeScripts } from './scripts.ts';
+
+interface Page {
+  /** From the root of the site: `om/integritet.html`. */
+  readonly file: string;
+  readonly html: string;
+  readonly scan: ScannedPage;
+}
+
+/**
+ * The last step of a build: bundles scripts, makes every address relative, checks links and anchors,
+ * gives each page its exact policy and builds the search index.
+ * Any fault stops the build, all of them listed.
+ */
+export function finish(): AstroIntegration {
+  return {
+    name: 'finish',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => finishSite(fileURLToPath(dir), logger),
+    },
+  };
+}
+
+async function finishSite(folder: string, logger: AstroIntegrationLogger): Promise<void> {
+  const started = Date.now();
+  const renamed = await writeScripts(folder);
+  const names = listFiles(folder);
+  const known = new Set(names);
+  const files: SiteFiles = {
+    has: (file) => known.has(file),
+    renamed: (file) => renamed.get(file) ?? file,
+  };
+  const pages = names
+    .filter((name) => name.endsWith('.html'))
+    .map((file): Page => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      return { file, html, scan: scanHtml(html) };
+    });
+  const faults = pages.flatMap((page) => pageFaults(page, files, pages));
+  if (faults.length > 0) {
+    throw new Error(`${faults.length} faults in the built pages:\n${faults.join('\n')}`);
+  }
+  const finished = pages.map((page) => ({ file: page.file, html: finishPage(page, files) }));
+  for (const { file, html } of finished) writeFileSync(join(folder, file), html);
+  for (const file of names.filter((name) => name.endsWith('.css'))) {
+    finishStyles(folder, file, files);
+  }
+  removeUnusedModules(folder, names);
+  await writeSearchIndex(folder, finished);
+  logger.info(`${pages.length} pages finished in ${Date.now() - started} ms`);
+}
+
+/** Every file below a folder, from that folder, with `/` on every system, sorted. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+function pageFaults(page: Page, files: SiteFiles, pages: readonly Page[]): string[] {
+  const faults: string[] = [];
+  const say = (fault: string) => faults.push(`${page.file}: ${fault}`);
+  if (page.scan.mainTextLength < 80) say('has next to no text in <main>. Hint: a Markdown plugin may have emptied it.');
+  if (page.scan.afterCharset < 0) say('has no <meta charset>.');
+  for (const style of page.scan.styleAttributes) say(`has style="${style}", which the policy blocks. Hint: use a class.`);
+  for (const attribute of page.scan.attributes) {
+    if (!addressAttributes.has(attribute.name)) continue;
+    const value = unescapeHtml(attribute.value);
+    const target = resolveAddress(value, page.file, files);
+    if (target.kind === 'dead') say(`links to ${target.target}, which is no page of the site.`);
+    if (target.kind !== 'file' || target.hash === '' || !target.file.endsWith('.html')) continue;
+    const there = pages.find((other) => other.file === target.file);
+    const isAnswers = target.hash.includes('=');
+    if (!isAnswers && !there?.scan.ids.has(decodeURIComponent(target.hash))) {
+      say(`links to ${value}, but ${target.file} has no element with that id.`);
+    }
+  }
+  return faults;
+}
+
+/** Relative addresses and the policy. The page for missing addresses is served anywhere: it keeps `/…`. */
+function finishPage(page: Page, files: SiteFiles): string {
+  const { html, scan, file } = page;
+  const edits: { start: number; end: number; text: string }[] = [];
+  for (const attribute of scan.attributes) {
+    if (!addressAttributes.has(attribute.name)) continue;
+    const target = resolveAddress(unescapeHtml(attribute.value), file, files);
+    if (target.kind !== 'file' || attribute.value.startsWith('#')) continue;
+    const address = file === '404.html' ? `/${target.file}` : relativeAddress(file, target.file);
+    const isRoot = attribute.name === 'data-root';
+    const text = isRoot ? address.replace(/index\.html$/, '') || './' : address;
+    const query = target.query === '' ? '' : `?${target.query}`;
+    const hash = target.hash === '' ? '' : `#${target.hash}`;
+    edits.push({ start: attribute.start, end: attribute.end, text: escapeHtml(text + query + hash) });
+  }
+  const policy = contentSecurityPolicy(scan.inlineScripts, scan.inlineStyles);
+  edits.push({
+    start: scan.afterCharset,
+    end: scan.afterCharset,
+    text: `<meta http-equiv="content-security-policy" content="${policy}">`,
+  });
+  return applyEdits(html, edits);
+}
+
+function applyEdits(text: string, edits: { start: number; end: number; text: string }[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits.sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+function finishStyles(folder: string, file: string, files: SiteFiles): void {
+  const css = readFileSync(join(folder, file), 'utf8');
+  const relativeCss = css.replace(/url\((["']?)(\/[^)"']+)\1\)/g, (_all, _quote, address: string) => {
+    const target = resolveAddress(address, file, files);
+    if (target.kind !== 'file') throw new Error(`${file}: ${address} is no file of the site.`);
+    return `url(${relativeAddress(file, target.file)})`;
+  });
+  writeFileSync(join(folder, file), relativeCss);
+}
+
+/** Astro writes the module form of islands too; no page asks for it. */
+function removeUnusedModules(folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    const isOurs = /^_s\/(site|search|wizard)\.[0-9a-f]{8}\.js$/.test(name);
+    if (name.startsWith('_s/') && name.endsWith('.js') && !isOurs) rmSync(join(folder, name));
+  }
+}
+
+function unescapeHtml(value: string): string {
+  return value.replaceAll('&quot;', '"').replaceAll('&#38;', '&').replaceAll('&amp;', '&');
+}
+
+function escapeHtml(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,60 @@
+import sv from '../content/i18n/sv.json' with { type: 'json' };
+import type { PageData, SourceNote } from '../wizards/components/page-data.ts';
+import type { Wizard } from '../wizards/engine/types.ts';
+import { contentData } from './content-data.ts';
+import { swedishDate } from './dates.ts';
+import { pageAt, sitePages } from './site-pages.ts';
+import { t } from './strings.ts';
+
+const prefix = 'wizard.';
+
+/** What the page of a guide carries for the browser. Only what this guide can show is in it. */
+export async function pageDataFor(wizard: Wizard): Promise<PageData> {
+  const pages = await sitePages();
+  const { sources, roles } = contentData();
+  const addresses = new Set(wizard.outcomes.flatMap(({ guides }) => guides));
+  const roleIds = new Set([
+    ...wizard.outcomes.flatMap(({ steps, involve }) => [...involve, ...steps.map(({ role }) => role)]),
+    ...wizard.questions.flatMap((question) =>
+      question.kind === 'number' ? [] : question.options.flatMap(({ unknown }) => unknown?.ask ?? []),
+    ),
+  ]);
+  return {
+    // Personas are examples and tests: the page shows them as text, the browser does not need them.
+    wizard: { ...wizard, personas: [] },
+    strings: wizardStrings(),
+    roles: Object.fromEntries([...roleIds].map((id) => [id, roles.get(id)?.short ?? id])),
+    sources: Object.fromEntries([...sourceIds(wizard)].flatMap((id) => {
+      const source = sources.get(id);
+      return source ? [[id, sourceNote(source)]] : [];
+    })),
+    guides: Object.fromEntries(
+      [...addresses].map((address) => {
+        const { title } = pageAt(pages, address, wizard.id);
+        return [address, { title, href: `..${address.replace(/\/$/, '.html')}` }];
+      }),
+    ),
+    reviewed: swedishDate(wizard.reviewed),
+  };
+}
+
+/** Every source that a rule, an outcome or an advice of the guide names. */
+export function sourceIds(wizard: Wizard): Set<string> {
+  const parts = [...wizard.rules, ...wizard.outcomes, ...wizard.advice];
+  return new Set(parts.flatMap(({ sources }) => sources));
+}
+
+function wizardStrings(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(sv)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, text]) => [key.slice(prefix.length), text]),
+  );
+}
+
+function sourceNote(source: ReturnType<typeof contentData>['sources'] extends ReadonlyMap<string, infer S> ? S : never): SourceNote {
+  const { title, publisher, url, date, checked } = source;
+  const dated = date ? swedishDate(date) : t('page.sourceUndated');
+  const href = url.startsWith('/') ? `..${url.replace(/\/$/, '.html')}` : url;
+  return { title, publisher, url: href, dates: `${dated}, ${t('page.sourceChecked', { date: swedishDate(checked) })}` };
+}

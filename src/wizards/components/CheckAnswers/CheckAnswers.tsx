@@ -1,0 +1,45 @@
+import type { QuestionId, View } from '../../engine/types.ts';
+import { answerText } from '../answer-text.ts';
+import type { Translate } from '../page-data.ts';
+
+interface Props {
+  readonly view: View;
+  readonly t: Translate;
+  readonly onChange: (id: QuestionId) => void;
+  readonly onShowResult: () => void;
+}
+
+/** All answers on one page before the result, each one changeable. */
+export function CheckAnswers({ view, t, onChange, onShowResult }: Props) {
+  return (
+    <section class="check">
+      <h2 tabIndex={-1} data-heading>
+        {t('checkTitle')}
+      </h2>
+      <AnswerList view={view} t={t} onChange={onChange} />
+      <button type="button" class="button" onClick={onShowResult}>
+        {t('showResult')}
+      </button>
+    </section>
+  );
+}
+
+/** Questions and answers as a list; with `onChange` each has a button. */
+export function AnswerList({ view, t, onChange }: Omit<Props, 'onShowResult'>) {
+  return (
+    <dl class="answers">
+      {view.position.path.map(({ question, answer }) => (
+        <div key={question.id}>
+          <dt>{question.ask}</dt>
+          <dd>{answerText(question, answer)}</dd>
+          <dd class="change">
+            <button type="button" class="link" onClick={() => onChange(question.id)}>
+              {t('change')}
+              <span class="hidden-text">: {question.ask}</span>
+            </button>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

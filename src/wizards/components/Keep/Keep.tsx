@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import { clearAnswers, loadAnswers, type Saved, saveAnswers } from '../../stores/saved-answers.ts';
+import type { WizardStore } from '../../stores/wizard-store.ts';
+import type { Translate } from '../page-data.ts';
+
+interface Props {
+  readonly store: WizardStore;
+  readonly t: Translate;
+  /** Whether the address of the page holds the answers, so that it can be copied. */
+  readonly hasAddress: boolean;
+  readonly isResult?: boolean;
+}
+
+/** Save in this browser (only when asked to), copy the link, print. What happened is said aloud. */
+export function Keep({ store, t, hasAddress, isResult = false }: Props) {
+  const [said, setSaid] = useState('');
+  const [saved, setSaved] = useState<Saved>({ state: 'none' });
+  const refresh = () => setSaved(loadAnswers(store.wizard));
+  useEffect(refresh, []);
+
+  const save = () => {
+    const result = saveAnswers(store.wizard, store.$state.get().answers, today());
+    setSaid(t(result === 'saved' ? 'savedNow' : 'saveFailed'));
+    refresh();
+  };
+  const clear = () => {
+    clearAnswers(store.wizard);
+    setSaid(t('cleared'));
+    refresh();
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setSaid(t('copied'));
+    } catch {
+      setSaid(t('copyFailed', { address: location.href }));
+    }
+  };
+  const fetchSaved = () => {
+    if (saved.state === 'saved') store.restore({ answers: saved.answers, place: 'next' });
+    setSaid(t('restored'));
+  };
+
+  const hasAnswers = Object.keys(store.$state.get().answers).length > 0;
+  return (
+    <div class="keep">
+      <div class="actions">
+        {isResult && (
+          <button type="button" class="button" onClick={() => print()}>
+            {t('print')}
+          </button>
+        )}
+        {hasAddress && (
+          <button type="button" class="button button-quiet" onClick={copy}>
+            {t('copyLink')}
+          </button>
+        )}
+        {hasAnswers && (
+          <button type="button" class={isResult ? 'button button-quiet' : 'link'} onClick={save}>
+            {t('save')}
+          </button>
+        )}
+        {saved.state === 'saved' && !hasAnswers && (
+          <button type="button" class="link" onClick={fetchSaved}>
+            {t('continueSaved', { date: saved.day })}
+          </button>
+        )}
+        {saved.state !== 'none' && (
+          <button type="button" class="link" onClick={clear}>
+            {t('clear')}
+          </button>
+        )}
+      </div>
+      {saved.state === 'damaged' && <p>{t('savedDamaged')}</p>}
+      <p role="status">{said}</p>
+    </div>
+  );
+}
+
+/** The reader's own date: it is shown back to them only. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

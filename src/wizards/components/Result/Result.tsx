@@ -1,0 +1,218 @@
+import type { ComponentChildren } from 'preact';
+import type { Action, Advice, Outcome, QuestionId, Reason, View } from '../../engine/types.ts';
+import { answerText } from '../answer-text.ts';
+import { AnswerList } from '../CheckAnswers/CheckAnswers.tsx';
+import type { PageData, Translate } from '../page-data.ts';
+
+interface Props {
+  readonly data: PageData;
+  readonly view: View;
+  readonly t: Translate;
+  readonly onChange: (id: QuestionId) => void;
+  /** Buttons to print, copy, save and start again. */
+  readonly children: ComponentChildren;
+}
+
+/** The result: the recommendation first, then why, then what to do. */
+export function Result({ data, view, t, onChange, children }: Props) {
+  const { decision, advice } = view;
+  if (!decision) return null;
+  const stops = advice.filter(({ stop }) => stop);
+  return (
+    <section class="result">
+      {stops.map((item) => (
+        <div key={item.id} class="aside-stop" role="note">
+          <h3>{t('stop', { title: item.title })}</h3>
+          <p>{item.text}</p>
+        </div>
+      ))}
+      {decision.outcomes.map((outcome, index) => (
+        <OutcomeView key={outcome.id} {...{ data, view, outcome, t }} isFirst={index === 0} />
+      ))}
+      <AdviceList items={advice.filter(({ stop }) => !stop)} t={t} />
+      <Unknowns data={data} view={view} t={t} />
+      {children}
+      <details class="fold">
+        <summary>{t('yourAnswers')}</summary>
+        <AnswerList view={view} t={t} onChange={onChange} />
+      </details>
+      <Sources data={data} view={view} t={t} />
+      <p class="meta">
+        {t('versionLine', { version: data.wizard.version, date: data.reviewed })} {t('disclaimer')}
+      </p>
+    </section>
+  );
+}
+
+interface OutcomeProps {
+  readonly data: PageData;
+  readonly view: View;
+  readonly outcome: Outcome;
+  readonly t: Translate;
+  readonly isFirst: boolean;
+}
+
+function OutcomeView({ data, view, outcome, t, isFirst }: OutcomeProps) {
+  const reasons = view.decision?.reasons.filter((reason) => reason.outcome === outcome) ?? [];
+  return (
+    <div class="outcome">
+      <p class="kicker">{t('weRecommend')}</p>
+      <h2 tabIndex={-1} data-heading={isFirst || undefined}>
+        {outcome.title}
+      </h2>
+      <p class="recommendation">{outcome.recommendation}</p>
+      <h3>{t('whyTitle')}</h3>
+      {reasons.map((reason) => (
+        <Because key={reason.rule.id} reason={reason} />
+      ))}
+      <p>{outcome.why}</p>
+      <h3>{t('stepsTitle')}</h3>
+      <Steps steps={outcome.steps} data={data} t={t} />
+      <TextList title={t('risksTitle')} items={outcome.risks} />
+      <TextList title={t('requirementsTitle')} items={outcome.requirements} />
+      <TextList title={t('involveTitle')} items={outcome.involve.map((id) => data.roles[id] ?? id)} isInline />
+      <TextList title={t('documentsTitle')} items={outcome.documents} />
+      <h3>{t('guidesTitle')}</h3>
+      <ul>
+        {outcome.guides.map((address) => (
+          <li key={address}>
+            <a href={data.guides[address]?.href}>{data.guides[address]?.title}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The rule's own words, and exactly the answers it read. */
+function Because({ reason }: { readonly reason: Reason }) {
+  return (
+    <div class="because">
+      <p>{reason.rule.because}</p>
+      {reason.read.length > 0 && (
+        <ul>
+          {reason.read.map(({ question, answer }) => (
+            <li key={question.id}>
+              {question.ask} <strong>{answerText(question, answer)}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface StepsProps {
+  readonly steps: readonly Action[];
+  readonly data: PageData;
+  readonly t: Translate;
+}
+
+function Steps({ steps, data, t }: StepsProps) {
+  return (
+    <ol class="steps">
+      {steps.map((step) => (
+        <li key={step.id}>
+          <span>{step.text}</span>
+          <span class="meta">
+            <Level level={step.level} t={t} /> {data.roles[step.role]} · {t('withinDays', { n: step.days })}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Level({ level, t }: { readonly level: Action['level']; readonly t: Translate }) {
+  return <span class={`level level-${level}`}>{t(`level.${level}`)}</span>;
+}
+
+interface TextListProps {
+  readonly title: string;
+  readonly items: readonly string[];
+  readonly isInline?: boolean;
+}
+
+function TextList({ title, items, isInline = false }: TextListProps) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      {isInline ? (
+        <p>{items.join(', ')}</p>
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function AdviceList({ items, t }: { readonly items: readonly Advice[]; readonly t: Translate }) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2>{t('adviceTitle')}</h2>
+      <ul class="advice">
+        {items.map((item) => (
+          <li key={item.id}>
+            <h3>{item.title}</h3>
+            <p>
+              <Level level={item.level} t={t} /> {item.text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly data: PageData;
+  readonly view: View;
+  readonly t: Translate;
+}
+
+/** For each "vet inte": whom to ask, and how to find out. */
+function Unknowns({ data, view, t }: PartProps) {
+  if (view.unknowns.length === 0) return null;
+  return (
+    <>
+      <h2>{t('unknownsTitle')}</h2>
+      <ul>
+        {view.unknowns.map(({ step, option }) => (
+          <li key={step.question.id}>
+            {step.question.ask} {t('askRole', { role: data.roles[option.unknown?.ask ?? ''] ?? '' })} {option.unknown?.how}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Sources({ data, view, t }: PartProps) {
+  const ids = new Set([
+    ...(view.decision?.reasons ?? []).flatMap(({ rule, outcome }) => [...rule.sources, ...outcome.sources]),
+    ...view.advice.flatMap(({ sources }) => sources),
+  ]);
+  return (
+    <section class="sources">
+      <h2>{t('sourcesTitle')}</h2>
+      <ol>
+        {[...ids].map((id) => {
+          const source = data.sources[id];
+          return (
+            source && (
+              <li key={id}>
+                {source.publisher}: <a href={source.url}>{source.title}</a> <span class="meta">{source.dates}</span>
+              </li>
+            )
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

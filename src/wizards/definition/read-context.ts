@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { CheckContext } from '../engine/check/context.ts';
+
+/** Pages that are not files under `src/content/docs/`. */
+const FIXED_PAGES = [
+  '/',
+  '/nationella-prov/',
+  '/e-legitimation/',
+  '/federation/',
+  '/informationsutbyte/',
+  '/laget/',
+  '/ordlista/',
+  '/kallor/',
+  '/beslutsguider/',
+  '/om/',
+  '/om/sa-arbetar-vi/',
+  '/om/tillganglighet/',
+  '/om/integritet/',
+];
+
+/**
+ * Read what definitions may point at. What does not exist yet is left out and not checked against.
+ *
+ * @param root The root of the project.
+ * @param today ISO date.
+ */
+export function readContext(root: string, today: string): CheckContext {
+  const content = join(root, 'src/content');
+  const wizards = filesIn(join(root, 'src/wizards/definitions'), '.yaml');
+  const docs = filesIn(join(content, 'docs'), '.md', '.mdx');
+  return {
+    today,
+    roles: idsIn([join(content, 'roles.yaml')]),
+    sources: idsIn(filesIn(join(content, 'sources'), '.yaml')),
+    facts: idsIn(filesIn(join(content, 'facts'), '.yaml')),
+    pages: new Set([
+      ...FIXED_PAGES,
+      ...wizards.map(
+        (file) => `/beslutsguider/${stem(file, join(root, 'src/wizards/definitions'))}/`,
+      ),
+      ...docs.map((file) => address(stem(file, join(content, 'docs')))),
+    ]),
+  };
+}
+
+function filesIn(folder: string, ...endings: readonly string[]): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => endings.some((ending) => file.endsWith(ending)))
+      .map((file) => join(folder, file))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function stem(file: string, folder: string): string {
+  return file
+    .slice(folder.length + 1)
+    .replaceAll('\\', '/')
+    .replace(/\.\w+$/, '');
+}
+
+function address(slug: string): string {
+  return `/${slug}/`.replace(/\/index\/$/, '/');
+}
+
+/** Ids of lists of `- id: …`, or `undefined` when no file can be read. */
+function idsIn(files: readonly string[]): ReadonlySet<string> | undefined {
+  const lists = files.flatMap((file) => {
+    try {
+      return [parse(readFileSync(file, 'utf8')) as unknown];
+    } catch {
+      return [];
+    }
+  });
+  if (!lists.length) return undefined;
+  return new Set(
+    lists.flat().flatMap((item) => {
+      const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+      return typeof id === 'string' ? [id] : [];
+    }),
+  );
+}

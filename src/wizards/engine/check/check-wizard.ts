@@ -1,0 +1,54 @@
+import { ExploreLimitError } from '../explore.ts';
+import type { Finding, Wizard } from '../types.ts';
+import { checkConditions } from './check-conditions.ts';
+import { checkContent } from './check-content.ts';
+import { checkIds } from './check-ids.ts';
+import { checkCoverage, checkPersonas } from './check-personas.ts';
+import { checkHits, checkReach } from './check-reach.ts';
+import { checkReferences } from './check-references.ts';
+import { checkReview } from './check-review.ts';
+import { checkUnused } from './check-unused.ts';
+import type { CheckContext } from './context.ts';
+import { error, quote } from './findings.ts';
+import { surveyWizard } from './survey.ts';
+
+/**
+ * Find every fault in a definition at once.
+ *
+ * What needs every way of answering is looked at only when ids and conditions are sound: with a
+ * name that leads nowhere the rest would be noise.
+ *
+ * @returns Nothing when the definition is sound.
+ */
+export function checkWizard(wizard: Wizard, context: CheckContext): readonly Finding[] {
+  const basic = [...checkIds(wizard), ...checkReferences(wizard), ...checkConditions(wizard)];
+  const around = [
+    ...checkContent(wizard, context),
+    ...checkReview(wizard, context),
+    ...checkUnused(wizard),
+  ];
+  const isSound = !basic.some(({ check }) => check !== 'test-of-everything');
+  return [...basic, ...around, ...(isSound ? checkAllWays(wizard) : [])];
+}
+
+function checkAllWays(wizard: Wizard): readonly Finding[] {
+  const personas = checkPersonas(wizard);
+  try {
+    const survey = surveyWizard(wizard);
+    return [
+      ...checkReach(wizard, survey),
+      ...checkHits(wizard, survey),
+      ...personas,
+      ...checkCoverage(wizard, survey),
+    ];
+  } catch (thrown) {
+    if (!(thrown instanceof ExploreLimitError)) throw thrown;
+    const [a, b, c] = thrown.questions;
+    const largest = [a, b, c].flatMap((question) => (question ? [question] : []));
+    const message = `there are too many situations to go through. Most ways of answering: ${largest
+      .map(({ id, classes }) => `"${id}" (${classes})`)
+      .join(', ')}.`;
+    const hint = `Let fewer options of ${quote(largest.map(({ id }) => id))} matter, or split the wizard.`;
+    return [...personas, error('too-many-situations', ['questions'], message, hint)];
+  }
+}

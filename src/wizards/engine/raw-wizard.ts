@@ -1,0 +1,131 @@
+/**
+ * A definition as an author writes it, after its shape was checked and before `normalizeWizard()`.
+ * The YAML grammar; `src/wizards/definition/schema.ts` checks it and describes every field.
+ */
+
+/** What is asked of one fact: an option, some options, `true`, a number, or one of the forms below. */
+export type RawTest =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | { readonly from?: number | undefined; readonly to?: number | undefined }
+  | { readonly [mode in 'any' | 'all' | 'only' | 'none']?: readonly string[] | undefined };
+
+/** Fact tests by fact id, all of which must hold; `all`, `any` and `not` combine conditions. */
+export interface RawCondition {
+  readonly [fact: string]: RawTest | RawCondition | readonly RawCondition[];
+}
+
+export interface RawOption {
+  readonly id: string;
+  readonly code: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly unknown?: { readonly ask: string; readonly how: string } | undefined;
+  readonly scores?: Readonly<Record<string, number>> | undefined;
+  readonly notApplicable?: boolean | undefined;
+}
+
+export interface RawQuestion {
+  readonly id: string;
+  readonly code: string;
+  readonly ask: string;
+  readonly hint?: string | undefined;
+  readonly why: string;
+  readonly when?: RawCondition | undefined;
+  readonly group?: string | undefined;
+  readonly multiple?: true | { readonly exclusive?: readonly string[] | undefined } | undefined;
+  readonly options?: readonly RawOption[] | undefined;
+  readonly number?:
+    | { readonly min: number; readonly max: number; readonly unit: string }
+    | undefined;
+  readonly scale?: string | undefined;
+  readonly score?: string | undefined;
+}
+
+export interface RawFact {
+  readonly id: string;
+  readonly label: string;
+  readonly when?: RawCondition | undefined;
+  readonly total?: string | undefined;
+  readonly as?: 'sum' | 'share' | undefined;
+  readonly bands?:
+    | readonly { readonly id: string; readonly label: string; readonly from: number }[]
+    | undefined;
+}
+
+export type RawLevel = 'krav' | 'rekommendation' | 'rad';
+
+export interface RawRule {
+  readonly id: string;
+  readonly when?: RawCondition | undefined;
+  readonly outcome: string;
+  readonly because: string;
+  readonly sources?: readonly string[] | undefined;
+}
+
+export interface RawAction {
+  readonly id: string;
+  readonly text: string;
+  readonly role: string;
+  readonly days: number;
+  readonly level: RawLevel;
+}
+
+export interface RawOutcome {
+  readonly id: string;
+  readonly title: string;
+  readonly recommendation: string;
+  readonly why: string;
+  readonly steps?: readonly RawAction[] | undefined;
+  readonly risks?: readonly string[] | undefined;
+  readonly involve?: readonly string[] | undefined;
+  readonly documents?: readonly string[] | undefined;
+  readonly requirements?: readonly string[] | undefined;
+  readonly guides?: readonly string[] | undefined;
+  readonly sources?: readonly string[] | undefined;
+}
+
+export interface RawAdvice {
+  readonly id: string;
+  readonly when?: RawCondition | undefined;
+  readonly title: string;
+  readonly text: string;
+  readonly level: RawLevel;
+  readonly stop?: boolean | undefined;
+  readonly sources?: readonly string[] | undefined;
+}
+
+export interface RawPersona {
+  readonly id: string;
+  readonly who: string;
+  readonly answers: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly outcome?: string | undefined;
+  readonly outcomes?: readonly string[] | undefined;
+  readonly advice?: readonly string[] | undefined;
+}
+
+export interface RawWizard {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly audience: readonly string[];
+  readonly reviewed: string;
+  readonly reviewBy: string;
+  readonly state?: readonly string[] | undefined;
+  readonly scales?:
+    | Readonly<Record<string, { readonly options: readonly RawOption[] }>>
+    | undefined;
+  readonly questions: readonly RawQuestion[];
+  readonly facts?: readonly RawFact[] | undefined;
+  readonly decision: {
+    readonly hit: 'unique' | 'first' | 'collect';
+    readonly rules: readonly RawRule[];
+  };
+  readonly outcomes: readonly RawOutcome[];
+  readonly advice?: readonly RawAdvice[] | undefined;
+  readonly personas?: readonly RawPersona[] | undefined;
+}

@@ -1,0 +1,54 @@
+import { decodeAnswers, encodeAnswers } from '../engine/encode.ts';
+import type { Answers, Wizard } from '../engine/types.ts';
+
+/**
+ * Answers kept in this browser, only after the reader has chosen so: one key a guide, the version
+ * inside. In Chromium every file opened from disk can read them, so there is never free text here.
+ */
+const prefix = 'skd:guide:';
+
+export type SaveResult = 'saved' | 'failed';
+
+/** What a stored value says. `damaged` is anything that we did not write. */
+export type Saved =
+  | { readonly state: 'none' }
+  | { readonly state: 'damaged' }
+  | { readonly state: 'saved'; readonly answers: Answers; readonly day: string };
+
+/** @param day Today, `2026-11-23`. */
+export function saveAnswers(wizard: Wizard, answers: Answers, day: string): SaveResult {
+  try {
+    const value = JSON.stringify({ answers: encodeAnswers(wizard, answers), day });
+    localStorage.setItem(prefix + wizard.id, value);
+    return 'saved';
+  } catch {
+    return 'failed'; // storage is full, blocked or missing
+  }
+}
+
+/** Never throws: storage may be blocked, and its contents may be anything. */
+export function loadAnswers(wizard: Wizard): Saved {
+  try {
+    const text = localStorage.getItem(prefix + wizard.id);
+    if (text === null) return { state: 'none' };
+    const value: unknown = JSON.parse(text);
+    if (!isStored(value)) return { state: 'damaged' };
+    return { state: 'saved', answers: decodeAnswers(wizard, value.answers).answers, day: value.day };
+  } catch {
+    return { state: 'damaged' };
+  }
+}
+
+export function clearAnswers(wizard: Wizard): void {
+  try {
+    localStorage.removeItem(prefix + wizard.id);
+  } catch {
+    // nothing could have been stored
+  }
+}
+
+function isStored(value: unknown): value is { answers: string; day: string } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { answers, day } = value as Record<string, unknown>;
+  return typeof answers === 'string' && typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day);
+}
