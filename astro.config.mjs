@@ -1,6 +1,6 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { finish } from './src/site/finish.ts';
 import { hastPlugins } from './src/site/markdown.ts';
@@ -22,7 +22,9 @@ export default defineConfig({
     processor: satteri({
       hastPlugins,
       features: {
-        gfm: { footnotes: { label: 'Fotnoter', backLabel: 'Tillbaka till hänvisning {reference}' } },
+        gfm: {
+          footnotes: { label: 'Fotnoter', backLabel: 'Tillbaka till hänvisning {reference}' },
+        },
         smartPunctuation: { quotes: false },
         headingAttributes: true,
         definitionList: true,

@@ -14,7 +14,8 @@ const commands = {
 
 const [name, ...rest] = process.argv.slice(2);
 const load = commands[name];
-if (!load) fail(`"${name ?? ''}" is no command.`, `Use one of: ${Object.keys(commands).join(', ')}.`);
+if (!load)
+  fail(`"${name ?? ''}" is no command.`, `Use one of: ${Object.keys(commands).join(', ')}.`);
 
 ensureNode();
 ensureDependencies();

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { npm, root } from './node.mjs';
 import { fail, say } from './say.mjs';
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 const programs = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -26,7 +32,10 @@ export async function ensureBrowser() {
   if (fromApt()) return onMachine();
   const path = await fromRegistry();
   if (path) return path;
-  return fail('No browser could be installed for the tests.', 'Install Chrome or Chromium, or set CHROME_PATH to its program.');
+  return fail(
+    'No browser could be installed for the tests.',
+    'Install Chrome or Chromium, or set CHROME_PATH to its program.',
+  );
 }
 
 function onMachine() {
@@ -52,7 +61,16 @@ async function fromRegistry() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const entry = join(packaged, 'node_modules/@sparticuz/chromium/build/esm/index.js');
   if (!existsSync(entry)) {
-    npm(['install', '--prefix', packaged, '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '@sparticuz/chromium']);
+    npm([
+      'install',
+      '--prefix',
+      packaged,
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '@sparticuz/chromium',
+    ]);
   }
   if (!existsSync(entry)) return undefined;
   const { default: chromium } = await import(entry);

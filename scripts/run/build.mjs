@@ -15,7 +15,10 @@ export async function run() {
   if (isBuilt && readFileSync(stamp, 'utf8') === wanted) return 0;
   say('Building the site');
   rmSync(stamp, { force: true });
-  const { status, printed } = await runTool('astro/bin/astro.mjs', ['build'], { quiet: true });
+  // --force: a page kept from an earlier build would show old facts, or nothing after a failed one.
+  const { status, printed } = await runTool('astro/bin/astro.mjs', ['build', '--force'], {
+    quiet: true,
+  });
   if (status !== 0) {
     console.error(readable(printed));
     console.error('\n✗ The build stopped. Mend what is listed above and run the command again.');
@@ -38,7 +41,9 @@ function readable(printed) {
 /** The day counts too: a page says when a review date has passed. */
 function fingerprint() {
   const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10));
-  hash.update(JSON.stringify([process.version, process.env.SITE_URL, process.env.SOURCE_DATE_EPOCH]));
+  hash.update(
+    JSON.stringify([process.version, process.env.SITE_URL, process.env.SOURCE_DATE_EPOCH]),
+  );
   for (const file of inputs.flatMap(filesUnder).sort()) {
     hash.update(file).update(readFileSync(join(root, file)));
   }

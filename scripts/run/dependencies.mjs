@@ -17,15 +17,24 @@ export function ensureDependencies() {
   say('Installing packages');
   const result = npm(['install', '--no-audit', '--no-fund', '--loglevel=error']);
   if (result.status !== 0) {
-    fail('Installing the packages failed.', 'Check the network, delete node_modules and run the command again.');
+    fail(
+      'Installing the packages failed.',
+      'Check the network, delete node_modules and run the command again.',
+    );
   }
   if (fingerprint() !== before) {
-    fail('The install changed package.json or package-lock.json.', 'Look at the change with "git diff" and commit or undo it.');
+    fail(
+      'The install changed package.json or package-lock.json.',
+      'Look at the change with "git diff" and commit or undo it.',
+    );
   }
   writeFileSync(stamp, before);
 }
 
 function fingerprint() {
   const hash = createHash('sha256').update(readFileSync(lock));
-  return hash.update(readFileSync(join(root, 'package.json'))).update(process.version).digest('hex');
+  return hash
+    .update(readFileSync(join(root, 'package.json')))
+    .update(process.version)
+    .digest('hex');
 }

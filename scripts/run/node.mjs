@@ -35,7 +35,10 @@ export function ensureNode() {
 
 function ownNode() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const places = ['node_modules/.bin', ...Object.values(packages).map((p) => `node_modules/${p.split('@')[0]}/bin`)];
+  const places = [
+    'node_modules/.bin',
+    ...Object.values(packages).map((p) => `node_modules/${p.split('@')[0]}/bin`),
+  ];
   return places.map((place) => join(folder, place, name)).find((path) => existsSync(path));
 }
 
@@ -43,8 +46,14 @@ function fetchNode() {
   const platform = `${process.platform}-${process.arch}`;
   const source = packages[platform];
   const byHand = 'Install Node 24 from nodejs.org and run the command again.';
-  if (!source) fail(`Node ${process.versions.node} is too old, and no newer one is packaged for ${platform}.`, byHand);
-  say(`Node ${process.versions.node} is too old for Astro. Fetching Node ${wanted} into .tools/ (once)`);
+  if (!source)
+    fail(
+      `Node ${process.versions.node} is too old, and no newer one is packaged for ${platform}.`,
+      byHand,
+    );
+  say(
+    `Node ${process.versions.node} is too old for Astro. Fetching Node ${wanted} into .tools/ (once)`,
+  );
   mkdirSync(folder, { recursive: true });
   const options = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = npm(['install', '--prefix', folder, ...options, source]);
@@ -59,5 +68,10 @@ export function npm(args, options = {}) {
   const isCli = cli?.endsWith('.js') || cli?.endsWith('.cjs');
   const [command, first] = isCli ? [process.execPath, [cli]] : ['npm', []];
   const shell = !isCli && process.platform === 'win32';
-  return spawnSync(command, [...first, ...args], { stdio: 'inherit', cwd: root, shell, ...options });
+  return spawnSync(command, [...first, ...args], {
+    stdio: 'inherit',
+    cwd: root,
+    shell,
+    ...options,
+  });
 }

@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { root } from './node.mjs';
-import { readFileSync } from 'node:fs';
 
 /**
  * Serves a built site on this machine only.

@@ -11,7 +11,10 @@ export async function run() {
     await serveSite(port);
   } catch (error) {
     if (error.code !== 'EADDRINUSE') throw error;
-    fail(`Port ${port} is taken by another program.`, `Stop it, or choose another: PORT=${port + 1} npm start`);
+    fail(
+      `Port ${port} is taken by another program.`,
+      `Stop it, or choose another: PORT=${port + 1} npm start`,
+    );
   }
   console.log(`\nSkoldigistöd: http://localhost:${port}\nStop with Ctrl C.`);
   await new Promise((resolve) => {

@@ -24,8 +24,12 @@ export async function run() {
     return status === 0;
   };
 
-  await check('Lint and format', 'Run "npm run fix" to mend what can be mended by itself.', () => tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']));
-  await check('Wizard definitions', 'Mend what is listed above.', () => node('scripts/wizards.ts', ['check']));
+  await check('Lint and format', 'Run "npm run fix" to mend what can be mended by itself.', () =>
+    tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']),
+  );
+  await check('Wizard definitions', 'Mend what is listed above.', () =>
+    node('scripts/wizards.ts', ['check']),
+  );
   const isBuilt = await check('Build and content', 'Mend what is listed above.', build);
   await check('Types', 'Mend what is listed above.', types);
   add(...(await suite('Unit tests', 'unit')));
@@ -58,7 +62,11 @@ async function suite(title, project, env = {}) {
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = await runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters], { env });
+  const { status } = await runTool(
+    'vitest/vitest.mjs',
+    ['run', '--project', project, ...reporters],
+    { env },
+  );
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
     const hasDied = status !== 0 && numFailedTests === 0;

@@ -1,5 +1,5 @@
-import type { Condition, Question, Wizard } from '../wizards/engine/types.ts';
 import { numberText } from '../wizards/components/answer-text.ts';
+import type { Condition, Question, Wizard } from '../wizards/engine/types.ts';
 import { t } from './strings.ts';
 
 /** A condition in words: `”Hur många elever?” är minst 100 och …`. */
@@ -30,12 +30,16 @@ function testText(wizard: Wizard, test: FactTest): string {
   const fact = wizard.facts.find(({ id }) => id === test.fact);
   if (!question && fact?.kind === 'condition' && test.kind === 'is') {
     const isTrue = test.values.includes('true');
-    return isTrue ? fact.label.toLowerCase() : t('condition.not', { what: fact.label.toLowerCase() });
+    return isTrue
+      ? fact.label.toLowerCase()
+      : t('condition.not', { what: fact.label.toLowerCase() });
   }
   const name = question?.ask ?? fact?.label ?? test.fact;
   if (test.kind === 'between') return betweenText(name, test.from, test.to);
   const labels = test.values.map((value) => label(question, fact, value));
-  const list = labels.join(` ${t(test.kind === 'has' && test.mode === 'all' ? 'condition.and' : 'condition.or')} `);
+  const list = labels.join(
+    ` ${t(test.kind === 'has' && test.mode === 'all' ? 'condition.and' : 'condition.or')} `,
+  );
   const key = test.kind === 'is' ? 'condition.is' : (`condition.${test.mode}` as const);
   return t(key, { name, list });
 }
@@ -46,7 +50,11 @@ function betweenText(name: string, from: number | null, to: number | null): stri
   return t('condition.between', { name, from: numberText(from), to: numberText(to) });
 }
 
-function label(question: Question | undefined, fact: Wizard['facts'][number] | undefined, value: string): string {
+function label(
+  question: Question | undefined,
+  fact: Wizard['facts'][number] | undefined,
+  value: string,
+): string {
   if (fact?.kind === 'total') return fact.bands.find(({ id }) => id === value)?.label ?? value;
   if (!question || question.kind === 'number') return value;
   return question.options.find(({ id }) => id === value)?.label ?? value;

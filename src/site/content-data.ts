@@ -93,7 +93,9 @@ function readList<T extends { id: string }>(
         faults.push(`${at} ${issue.path.join('.')}: ${issue.message}`);
       }
     } else if (entries.has(result.data.id)) {
-      faults.push(`${at} id "${result.data.id}" is used twice. Hint: rename one in ${basename(file)}.`);
+      faults.push(
+        `${at} id "${result.data.id}" is used twice. Hint: rename one in ${basename(file)}.`,
+      );
     } else {
       entries.set(result.data.id, result.data);
     }
@@ -105,16 +107,21 @@ function danglingReferences(data: ContentData): string[] {
   for (const fact of data.facts.values()) {
     for (const source of fact.sources) {
       if (!data.sources.has(source)) {
-        faults.push(`fact "${fact.id}" names source "${source}", which is not in src/content/sources.`);
+        faults.push(
+          `fact "${fact.id}" names source "${source}", which is not in src/content/sources.`,
+        );
       }
     }
   }
   for (const term of data.terms.values()) {
     for (const other of term.see) {
-      if (!data.terms.has(other)) faults.push(`term "${term.id}" points to unknown term "${other}".`);
+      if (!data.terms.has(other))
+        faults.push(`term "${term.id}" points to unknown term "${other}".`);
     }
     if (term.source !== undefined && !data.sources.has(term.source)) {
-      faults.push(`term "${term.id}" names source "${term.source}", which is not in src/content/sources.`);
+      faults.push(
+        `term "${term.id}" names source "${term.source}", which is not in src/content/sources.`,
+      );
     }
   }
   return faults;

@@ -1,21 +1,25 @@
 /** Shapes of the content that is data: sources, dated facts, glossary, roles. */
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower case ASCII words joined by dashes');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower case ASCII words joined by dashes');
 
 /** A year, a month or a day: `2029`, `2026-07`, `2026-12-01`. YAML may hand over a number. */
 const partialDate = z
   .union([z.string(), z.number(), z.date()])
-  .transform((value) =>
-    value instanceof Date ? value.toISOString().slice(0, 10) : String(value),
-  )
-  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a year, a month or a day: 2026-12-01'));
+  .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)))
+  .pipe(
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a year, a month or a day: 2026-12-01'),
+  );
 
 export const sourceSchema = z.strictObject({
   id,
   title: z.string().min(3),
   publisher: z.string().min(2),
-  url: z.string().regex(/^(https?:\/\/|\/)\S+$/, 'write a full https address, or /page/ on this site'),
+  url: z
+    .string()
+    .regex(/^(https?:\/\/|\/)\S+$/, 'write a full https address, or /page/ on this site'),
   /** When the source itself was published or last changed. */
   date: partialDate.optional(),
   /** When somebody of this project last read it. */

@@ -29,7 +29,11 @@ export function finish(): AstroIntegration {
   return {
     name: 'finish',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => finishSite(fileURLToPath(dir), logger),
+      // A plain error: Astro prints the message of one from esbuild as "undefined".
+      'astro:build:done': ({ dir, logger }) =>
+        finishSite(fileURLToPath(dir), logger).catch((error: unknown) => {
+          throw new Error(error instanceof Error ? error.message : String(error));
+        }),
     },
   };
 }
@@ -74,9 +78,13 @@ export function listFiles(folder: string): string[] {
 function pageFaults(page: Page, files: SiteFiles, pages: readonly Page[]): string[] {
   const faults: string[] = [];
   const say = (fault: string) => faults.push(`${page.file}: ${fault}`);
-  if (page.scan.mainTextLength < 80) say('has next to no text in <main>. Hint: a Markdown plugin may have emptied it.');
+  if (page.scan.mainTextLength < 80) say('has next to no text in <main>.');
+  if (page.scan.proseTextLength !== null && page.scan.proseTextLength < 200) {
+    say('has next to no text of its own. Hint: a Markdown plugin may have emptied it.');
+  }
   if (page.scan.afterCharset < 0) say('has no <meta charset>.');
-  for (const style of page.scan.styleAttributes) say(`has style="${style}", which the policy blocks. Hint: use a class.`);
+  for (const style of page.scan.styleAttributes)
+    say(`has style="${style}", which the policy blocks. Hint: use a class.`);
   for (const attribute of page.scan.attributes) {
     if (!addressAttributes.has(attribute.name)) continue;
     const value = unescapeHtml(attribute.value);
@@ -105,7 +113,11 @@ function finishPage(page: Page, files: SiteFiles): string {
     const text = isRoot ? address.replace(/index\.html$/, '') || './' : address;
     const query = target.query === '' ? '' : `?${target.query}`;
     const hash = target.hash === '' ? '' : `#${target.hash}`;
-    edits.push({ start: attribute.start, end: attribute.end, text: escapeHtml(text + query + hash) });
+    edits.push({
+      start: attribute.start,
+      end: attribute.end,
+      text: escapeHtml(text + query + hash),
+    });
   }
   const policy = contentSecurityPolicy(scan.inlineScripts, scan.inlineStyles);
   edits.push({
@@ -128,18 +140,21 @@ function applyEdits(text: string, edits: { start: number; end: number; text: str
 
 function finishStyles(folder: string, file: string, files: SiteFiles): void {
   const css = readFileSync(join(folder, file), 'utf8');
-  const relativeCss = css.replace(/url\((["']?)(\/[^)"']+)\1\)/g, (_all, _quote, address: string) => {
-    const target = resolveAddress(address, file, files);
-    if (target.kind !== 'file') throw new Error(`${file}: ${address} is no file of the site.`);
-    return `url(${relativeAddress(file, target.file)})`;
-  });
+  const relativeCss = css.replace(
+    /url\((["']?)(\/[^)"']+)\1\)/g,
+    (_all, _quote, address: string) => {
+      const target = resolveAddress(address, file, files);
+      if (target.kind !== 'file') throw new Error(`${file}: ${address} is no file of the site.`);
+      return `url(${relativeAddress(file, target.file)})`;
+    },
+  );
   writeFileSync(join(folder, file), relativeCss);
 }
 
 /** Astro writes the module form of islands too; no page asks for it. */
 function removeUnusedModules(folder: string, names: readonly string[]): void {
   for (const name of names) {
-    const isOurs = /^_s\/(site|search|wizard)\.[0-9a-f]{8}\.js$/.test(name);
+    const isOurs = /^_s\/(site|search|wizard|result)\.[0-9a-f]{8}\.js$/.test(name);
     if (name.startsWith('_s/') && name.endsWith('.js') && !isOurs) rmSync(join(folder, name));
   }
 }

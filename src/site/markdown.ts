@@ -8,8 +8,9 @@
  *
  * Faults are thrown with the file's name: a page never builds with a dead reference.
  */
-import type { Element, ElementContent, Text } from 'hast';
+
 import { fileURLToPath } from 'node:url';
+import type { Element, ElementContent, Text } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { contentData } from './content-data.ts';
 import { slug } from './slug.ts';
@@ -45,6 +46,18 @@ export const hastPlugins: HastPluginEntry[] = [
           const level = levelWords[ctx.textContent(node)];
           if (level === undefined || ctx.indexOf(node) !== 0) return;
           ctx.setProperty(node, 'className', ['level', `level-${level}`]);
+        },
+      },
+    ],
+  }),
+  defineHastPlugin({
+    // A checklist is read and printed: a drawn box says so, where a dead input would ask for a label.
+    name: 'checklist-boxes',
+    element: [
+      {
+        filter: ['input'],
+        visit(node, ctx) {
+          ctx.replaceNode(node, element('span', { className: ['box'], ariaHidden: 'true' }, []));
         },
       },
     ],
@@ -168,6 +181,10 @@ function text(value: string): Text {
   return { type: 'text', value };
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
   return { type: 'element', tagName, properties, children };
 }

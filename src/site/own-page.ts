@@ -25,7 +25,8 @@ export function ownPage(): AstroIntegration {
                 name: 'own-page',
                 enforce: 'pre',
                 resolveId(source: string, importer: string | undefined) {
-                  const isPage = source.endsWith('/components/Page.astro') || source === './Page.astro';
+                  const isPage =
+                    source.endsWith('/components/Page.astro') || source === './Page.astro';
                   if (!isPage || !importer?.includes('@astrojs/starlight')) return null;
                   replaced += 1;
                   return ours;

@@ -2,6 +2,7 @@ import sv from '../content/i18n/sv.json' with { type: 'json' };
 import type { PageData, SourceNote } from '../wizards/components/page-data.ts';
 import type { Wizard } from '../wizards/engine/types.ts';
 import { contentData } from './content-data.ts';
+import type { Source } from './content-schemas.ts';
 import { swedishDate } from './dates.ts';
 import { pageAt, sitePages } from './site-pages.ts';
 import { t } from './strings.ts';
@@ -14,9 +15,14 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
   const { sources, roles } = contentData();
   const addresses = new Set(wizard.outcomes.flatMap(({ guides }) => guides));
   const roleIds = new Set([
-    ...wizard.outcomes.flatMap(({ steps, involve }) => [...involve, ...steps.map(({ role }) => role)]),
+    ...wizard.outcomes.flatMap(({ steps, involve }) => [
+      ...involve,
+      ...steps.map(({ role }) => role),
+    ]),
     ...wizard.questions.flatMap((question) =>
-      question.kind === 'number' ? [] : question.options.flatMap(({ unknown }) => unknown?.ask ?? []),
+      question.kind === 'number'
+        ? []
+        : question.options.flatMap(({ unknown }) => unknown?.ask ?? []),
     ),
   ]);
   return {
@@ -24,10 +30,12 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
     wizard: { ...wizard, personas: [] },
     strings: wizardStrings(),
     roles: Object.fromEntries([...roleIds].map((id) => [id, roles.get(id)?.short ?? id])),
-    sources: Object.fromEntries([...sourceIds(wizard)].flatMap((id) => {
-      const source = sources.get(id);
-      return source ? [[id, sourceNote(source)]] : [];
-    })),
+    sources: Object.fromEntries(
+      [...sourceIds(wizard)].flatMap((id) => {
+        const source = sources.get(id);
+        return source ? [[id, sourceNote(source)]] : [];
+      }),
+    ),
     guides: Object.fromEntries(
       [...addresses].map((address) => {
         const { title } = pageAt(pages, address, wizard.id);
@@ -52,9 +60,14 @@ function wizardStrings(): Record<string, string> {
   );
 }
 
-function sourceNote(source: ReturnType<typeof contentData>['sources'] extends ReadonlyMap<string, infer S> ? S : never): SourceNote {
+function sourceNote(source: Source): SourceNote {
   const { title, publisher, url, date, checked } = source;
   const dated = date ? swedishDate(date) : t('page.sourceUndated');
   const href = url.startsWith('/') ? `..${url.replace(/\/$/, '.html')}` : url;
-  return { title, publisher, url: href, dates: `${dated}, ${t('page.sourceChecked', { date: swedishDate(checked) })}` };
+  return {
+    title,
+    publisher,
+    url: href,
+    dates: `${dated}, ${t('page.sourceChecked', { date: swedishDate(checked) })}`,
+  };
 }

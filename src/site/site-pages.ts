@@ -42,7 +42,11 @@ export async function sitePages(): Promise<Map<string, SitePage>> {
  *
  * @throws Error that names the place and the address when there is none.
  */
-export function pageAt(pages: ReadonlyMap<string, SitePage>, address: string, place: string): SitePage {
+export function pageAt(
+  pages: ReadonlyMap<string, SitePage>,
+  address: string,
+  place: string,
+): SitePage {
   const page = pages.get(address);
   if (!page) throw new Error(`${place} links to ${address}, which is no page of the site.`);
   return page;

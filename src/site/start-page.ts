@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const choice = z.strictObject({ label: z.string(), links: z.array(z.string().startsWith('/')).min(1) });
+const choice = z.strictObject({
+  label: z.string(),
+  links: z.array(z.string().startsWith('/')).min(1),
+});
 
 const startSchema = z.strictObject({
   title: z.string(),

@@ -32,9 +32,13 @@ export function readAllWizards(): readonly Wizard[] {
       const file = join(folder, name);
       return readDefinition(readFileSync(file, 'utf8'), file, context);
     });
-  const errors = read.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
+  const errors = read
+    .flatMap(({ findings }) => findings)
+    .filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    throw new Error(`${errors.length} faults in the guides:\n\n${errors.map(formatFinding).join('\n\n')}`);
+    throw new Error(
+      `${errors.length} faults in the guides:\n\n${errors.map(formatFinding).join('\n\n')}`,
+    );
   }
   const place = (id: string) => (order.indexOf(id) + order.length + 1) % (order.length + 1);
   return read
@@ -58,11 +62,16 @@ export function wizardById(id: string, place: string): Wizard {
 function withFacts<T>(value: T): T {
   if (typeof value === 'string') {
     const { facts } = contentData();
-    return value.replace(/\[\[([a-z0-9-]+)\]\]/g, (whole, id: string) => facts.get(id)?.value ?? whole) as T;
+    return value.replace(
+      /\[\[([a-z0-9-]+)\]\]/g,
+      (whole, id: string) => facts.get(id)?.value ?? whole,
+    ) as T;
   }
   if (Array.isArray(value)) return value.map(withFacts) as T;
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withFacts(item)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, withFacts(item)]),
+    ) as T;
   }
   return value;
 }

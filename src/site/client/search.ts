@@ -2,7 +2,9 @@
  * The search box, on Pagefind's own API. Fetched only when somebody opens the search.
  * The query never leaves the browser: the index is files of this site.
  */
-import sv from '../../content/i18n/sv.json' with { type: 'json' };
+
+/** Filled in by the bundler: the interface texts of the search. */
+declare const SEARCH_TEXTS: Readonly<Record<string, string>>;
 
 interface SubResult {
   readonly title: string;
@@ -22,9 +24,10 @@ interface Pagefind {
   search(query: string): Promise<{ results: readonly { data(): Promise<PagefindHit> }[] } | null>;
 }
 
-const texts: Readonly<Record<string, string>> = sv;
 const say = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
-  (texts[key] ?? key).replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
+  (SEARCH_TEXTS[key] ?? key).replace(/\{(\w+)\}/g, (_whole, name: string) =>
+    String(values[name] ?? ''),
+  );
 
 const scriptAddress = (document.currentScript as HTMLScriptElement).src;
 const pageSize = 8;
@@ -223,3 +226,5 @@ if (onPage) {
 } else {
   openDialog();
 }
+
+export {};

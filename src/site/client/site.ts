@@ -45,3 +45,5 @@ addEventListener('keydown', (event) => {
     openSearch(event);
   }
 });
+
+export {};

@@ -1,3 +1,10 @@
-(function(d){var t=null;try{t=localStorage.getItem('skd:theme')}catch(e){}
-if(t!=='light'&&t!=='dark')t=matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light';
-d.dataset.theme=t;d.classList.add('js')})(document.documentElement)
+((d) => {
+  var t = null;
+  try {
+    t = localStorage.getItem('skd:theme');
+  } catch {}
+  if (t !== 'light' && t !== 'dark')
+    t = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  d.dataset.theme = t;
+  d.classList.add('js');
+})(document.documentElement);

@@ -19,6 +19,8 @@ export interface ScannedPage {
   readonly styleAttributes: readonly string[];
   /** How many characters of text stand inside `main`. */
   readonly mainTextLength: number;
+  /** Characters of text in the Markdown part of the page, or `null` when it has none. */
+  readonly proseTextLength: number | null;
   /** How many elements the page has. */
   readonly elements: number;
   /** Just after `<meta charset>`, or -1. */
@@ -48,6 +50,8 @@ class Scan {
   readonly ids = new Set<string>();
   readonly styleAttributes: string[] = [];
   mainTextLength = 0;
+  proseTextLength: number | null = null;
+  private divs: boolean[] = [];
   elements = 0;
   afterCharset = -1;
   private mainDepth = 0;
@@ -109,6 +113,11 @@ class Scan {
     const has = (attribute: string) => attributes.find((a) => a.name === attribute);
     if (name === 'meta' && has('charset')) this.afterCharset = end + 1;
     if (name === 'main') this.mainDepth += 1;
+    if (name === 'div') {
+      const isProse = has('class')?.value === 'prose';
+      this.divs.push(isProse);
+      if (isProse) this.proseTextLength = 0;
+    }
     if (name === 'style') this.collect('style');
     if (name === 'script' && !has('src') && !dataTypes.has(has('type')?.value ?? '')) {
       this.collect('script');
@@ -122,6 +131,7 @@ class Scan {
 
   private closeTag(name: string): void {
     if (name === 'main') this.mainDepth -= 1;
+    if (name === 'div') this.divs.pop();
     if (name !== this.collects) return;
     (name === 'script' ? this.inlineScripts : this.inlineStyles).push(this.collected);
     this.collects = null;
@@ -129,7 +139,11 @@ class Scan {
 
   private text(start: number, end: number): void {
     if (this.collects) this.collected += this.html.slice(start, end);
-    else if (this.mainDepth > 0) this.mainTextLength += this.html.slice(start, end).trim().length;
+    else if (this.mainDepth > 0) {
+      const length = this.html.slice(start, end).trim().length;
+      this.mainTextLength += length;
+      if (this.divs.includes(true)) this.proseTextLength = (this.proseTextLength ?? 0) + length;
+    }
   }
 
   result(): ScannedPage {
@@ -140,6 +154,7 @@ class Scan {
       ids: this.ids,
       styleAttributes: this.styleAttributes,
       mainTextLength: this.mainTextLength,
+      proseTextLength: this.proseTextLength,
       elements: this.elements,
       afterCharset: this.afterCharset,
     };

@@ -23,10 +23,33 @@ export interface PageData {
   readonly reviewed: string;
 }
 
+const defaults: Readonly<Record<string, unknown>> = {
+  hint: null,
+  unknown: null,
+  group: null,
+  notApplicable: false,
+  stop: false,
+  display: 'list',
+};
+
+/** Page data as text, without what every option and question has by default. */
+export function writePageData(data: PageData): string {
+  return JSON.stringify(data, (key, value: unknown) =>
+    Object.hasOwn(defaults, key) && value === defaults[key] ? undefined : value,
+  );
+}
+
+/** The text of `writePageData()` as data again. Missing defaults read as absent, which means the same. */
+export function readPageData(text: string): PageData {
+  return JSON.parse(text) as PageData;
+}
+
 /** Fills `{name}` in an interface text. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 export function translator(strings: PageData['strings']): Translate {
   return (key, values = {}) =>
-    (strings[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    (strings[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
+      String(values[name] ?? whole),
+    );
 }

@@ -26,6 +26,10 @@ const whole = (what: string) => z.int('must be a whole number').describe(what);
 
 const optionIds = z.array(z.string()).min(1);
 
+/** How a test on one fact may look. */
+export const TEST_FORMS =
+  'an option or a list of options (any of them); for several options { any | all | only | none: [...] }; for a number { from, to }, both included; true or false for a named condition.';
+
 const test: z.ZodType<RawTest> = z
   .union([
     z.string(),
@@ -44,9 +48,7 @@ const test: z.ZodType<RawTest> = z
       })
       .refine((modes) => Object.keys(modes).length > 0, 'needs any, all, only or none'),
   ])
-  .describe(
-    'An option or a list of options (any of them); for several options { any | all | only | none: [...] }; for a number { from, to }, both included; true or false for a named condition.',
-  );
+  .describe(TEST_FORMS);
 
 const condition: z.ZodType<RawCondition> = z
   .lazy(() =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { error, suggest } from '../engine/check/findings.ts';
 import type { Finding } from '../engine/types.ts';
-import { wizardSchema } from './schema.ts';
+import { TEST_FORMS, wizardSchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -24,13 +24,18 @@ function findingsOf(issue: Issue, value: unknown): readonly Finding[] {
       ),
     );
   }
-  const field = path.at(-1) ?? 'the file';
-  const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+  const isMissing = path.length > 0 && issue.code === 'invalid_type' && issue.input === undefined;
   if (isMissing) {
-    const message = `${name} lacks the field "${field}".`;
-    return [error('shape', path, message, `Write \`${field}:\` and what it should be.`)];
+    const message = `${name} lacks the field "${path.at(-1)}".`;
+    return [error('shape', path, message, `Write \`${path.at(-1)}:\` and what it should be.`)];
   }
-  const message = `${name}: "${field}" ${wording(issue)}.`;
+  const field = typeof path.at(-1) === 'string' ? `: "${path.at(-1)}"` : '';
+  const subject = path.length ? `${name}${field}` : 'the file';
+  if (issue.code === 'invalid_union') {
+    const message = `${subject} has a form that is not taken here.`;
+    return [error('shape', path, message, `It may be: ${TEST_FORMS}`)];
+  }
+  const message = `${subject} ${wording(issue)}.`;
   return [error('shape', path, message, 'See the description of the field in schema.json.')];
 }
 
@@ -40,8 +45,6 @@ function wording(issue: Issue): string {
       return `must be ${article(issue.expected)}`;
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`;
-    case 'invalid_union':
-      return 'has a form that is not taken here';
     case 'too_small':
       return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`;
     default:

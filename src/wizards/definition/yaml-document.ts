@@ -43,13 +43,19 @@ function parse(text: string): YamlDocument {
       const message = `the YAML has the alias "*${node.source}".`;
       const hint = 'Write the text out: a definition must read the same from any line.';
       faults.push({ line: lineAt(node.range?.[0] ?? 0), message, hint });
+      return visit.BREAK; // one is enough: a bomb has thousands
     },
   });
   return {
     value: faults.length ? undefined : document.toJS(),
-    faults,
+    faults: firstOfEachLine(faults),
     lineOf: (path) => lineAt(offsetOf(document, path)),
   };
+}
+
+/** One slip makes the parser say several things about the same line; the first is the useful one. */
+function firstOfEachLine(faults: readonly YamlFault[]): readonly YamlFault[] {
+  return faults.filter(({ line }, index) => faults.findIndex((f) => f.line === line) === index);
 }
 
 const HINTS: Readonly<Record<string, string>> = {

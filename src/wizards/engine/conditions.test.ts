@@ -46,7 +46,11 @@ describe('holds', () => {
     ['finds none', has('none', 'inga'), true],
     ['misses none when there is one', has('none', 'egna'), false],
     ['is false for a test on an absent fact', absent, false],
-    ['is false for none on an absent fact', { ...has('none', 'a'), fact: 'saknas' } as Condition, false],
+    [
+      'is false for none on an absent fact',
+      { ...has('none', 'a'), fact: 'saknas' } as Condition,
+      false,
+    ],
     ['is true for not around a test on an absent fact', { kind: 'not', of: absent }, true],
     ['needs every part of all', { kind: 'all', of: [is('grupp', 'gy'), absent] }, false],
     ['needs one part of any', { kind: 'any', of: [absent, is('grupp', 'gy')] }, true],

@@ -33,11 +33,11 @@ describe('decide', () => {
       facts: [
         {
           id: 'summa',
-          label: 'Summa',
+          label: 'summa',
           total: 'p',
           bands: [
-            { id: 'lag', label: 'Låg', from: 0 },
-            { id: 'hog', label: 'Hög', from: 2 },
+            { id: 'lag', label: 'lag', from: 0 },
+            { id: 'hog', label: 'hog', from: 2 },
           ],
         },
       ],

@@ -11,10 +11,9 @@ import type { Answer, MultipleQuestion, NumberQuestion, Option, Question } from 
 export function distinctAnswers(question: Question, tests: readonly Test[]): readonly Answer[] {
   if (question.kind === 'single') return question.options.map(({ id }) => id);
   if (question.kind === 'number') return cutPoints(question, tests);
-  const subsets = optionGroups(question, tests).reduce<readonly string[][]>(
-    (sets, [first]) => [...sets, ...sets.map((set) => (first ? [...set, first.id] : set))],
-    [[]],
-  );
+  let subsets: readonly (readonly string[])[] = [[]];
+  for (const [first] of optionGroups(question, tests))
+    if (first) subsets = subsets.flatMap((set) => [set, [...set, first.id]]);
   // the first is the empty set, which is not an answer
   return [...subsets.slice(1), ...question.exclusive.map((id) => [id])];
 }

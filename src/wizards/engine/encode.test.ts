@@ -16,7 +16,7 @@ describe('encodeAnswers', () => {
   });
 });
 
-describe('decodeAnswers', () => {
+describe('decodeAnswers', { timeout: 60_000 }, () => {
   const decode = (fragment: string) => decodeAnswers(login, fragment);
   const reasons = (fragment: string) => decode(fragment).problems.map(({ reason }) => reason);
 
@@ -73,7 +73,9 @@ describe('decodeAnswers', () => {
   );
 
   test('takes megabytes, reports at most twenty problems and cuts each to forty characters', () => {
-    const { problems, answers: read } = decode(`${'x'.repeat(999)}=${'y'.repeat(999)}&`.repeat(1500));
+    const { problems, answers: read } = decode(
+      `${'x'.repeat(999)}=${'y'.repeat(999)}&`.repeat(1500),
+    );
     expect(read).toEqual({});
     expect(problems).toHaveLength(20);
     expect(problems[0]).toMatchObject({ key: 'x'.repeat(40), value: 'y'.repeat(40) });

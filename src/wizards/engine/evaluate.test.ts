@@ -85,7 +85,7 @@ describe('meaning', () => {
     const { decision } = view({ grupp: 'f-3', elever: 9 });
     expect(decision?.reasons).toMatchObject([
       {
-        rule: { id: 'r-enkel', because: 'För att r-enkel.', sources: ['kalla'] },
+        rule: { id: 'r-enkel', because: login.rules[0]?.because, sources: ['kalla'] },
         read: [{ question: { id: 'grupp' }, answer: 'f-3' }],
       },
     ]);

@@ -1,7 +1,7 @@
-import { type AnswerClass, answerClasses } from './answer-classes.ts';
+import { answerClasses } from './answer-classes.ts';
 import { rootTests } from './dependencies.ts';
 import { readStored } from './read-answer.ts';
-import { Residuals } from './residuals.ts';
+import { type Given, Residuals } from './residuals.ts';
 import type { Answer, Answers, Condition, Question, Wizard } from './types.ts';
 
 /** Ways of answering that the explored conditions cannot tell apart. */
@@ -49,6 +49,11 @@ interface Trail {
   readonly answer: Answer;
 }
 
+/** A class of answers to one question, or the question not applying. */
+interface Choice extends Given {
+  readonly size: bigint;
+}
+
 interface State extends Omit<Situation, 'truth' | 'example'> {
   /** Residuals of the `when`s from here on and then of the explored conditions. */
   readonly residuals: readonly number[];
@@ -86,12 +91,13 @@ export function explore(
   ];
   wizard.questions.forEach((question, index) => {
     const merged = new Map<string, State>();
+    const absent = { index, answer: undefined, size: 1n };
     for (const state of states) {
       const [when = 0, ...left] = state.residuals;
       const applies = known.truth(when) === true;
       visit.question?.(index, applies, answersOf(state.trail));
-      for (const chosen of applies ? (classes[index] ?? []) : [null]) {
-        const residuals = left.map((residual) => known.advance(residual, index, chosen?.answer));
+      for (const chosen of applies ? (classes[index] ?? []) : [absent]) {
+        const residuals = left.map((residual) => known.advance(residual, chosen));
         merge(merged, { ...step(state, question, chosen), residuals });
       }
       if (merged.size > limit) throw new ExploreLimitError(largestFirst(wizard, classes));
@@ -112,24 +118,25 @@ function classesByQuestion(
   wizard: Wizard,
   conditions: readonly Condition[],
   given: Answers,
-): readonly (readonly AnswerClass[])[] {
+): readonly (readonly Choice[])[] {
   const tests = conditions.flatMap((condition) => rootTests(wizard, condition));
   const scores = wizard.facts.flatMap((fact) =>
     fact.kind === 'total' && tests.some((test) => test.fact === fact.id) ? [fact.score] : [],
   );
-  return wizard.questions.map((question) => {
+  return wizard.questions.map((question, index) => {
     const answer = readStored(question, given);
-    if (answer !== undefined) return [{ answer, size: 1n }];
-    return answerClasses(question, tests, [...new Set(scores)]);
+    if (answer !== undefined) return [{ index, answer, size: 1n }];
+    const found = answerClasses(question, tests, [...new Set(scores)]);
+    return found.map((one) => ({ index, ...one }));
   });
 }
 
-function step(state: State, question: Question, given: AnswerClass | null): State {
-  if (!given) return state;
+function step(state: State, question: Question, { answer, size }: Choice): State {
+  if (answer === undefined) return state;
   return {
     ...state,
-    trail: { before: state.trail, id: question.id, answer: given.answer },
-    ways: state.ways * given.size,
+    trail: { before: state.trail, id: question.id, answer },
+    ways: state.ways * size,
     shortest: state.shortest + 1,
     longest: state.longest + 1,
   };
@@ -154,7 +161,7 @@ function answersOf(trail: Trail | null): Answers {
   return Object.fromEntries(entries);
 }
 
-function largestFirst(wizard: Wizard, classes: readonly (readonly AnswerClass[])[]) {
+function largestFirst(wizard: Wizard, classes: readonly (readonly Choice[])[]) {
   return wizard.questions
     .map(({ id }, index) => ({ id, classes: classes[index]?.length ?? 0 }))
     .sort((a, b) => b.classes - a.classes);

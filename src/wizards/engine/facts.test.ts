@@ -6,15 +6,15 @@ import type { Answer } from './types.ts';
 import { login, question, wizardOf } from './wizards.fixtures.ts';
 
 const scale = [
-  { id: 'ja', code: 'j', label: 'Ja', scores: { $: 2 } },
-  { id: 'delvis', code: 'd', label: 'Delvis', scores: { $: 1 } },
-  { id: 'nej', code: 'n', label: 'Nej', scores: { $: 0 } },
-  { id: 'ej-aktuellt', code: 'e', label: 'Ej aktuellt', notApplicable: true },
+  { id: 'ja', code: 'j', label: 'ja', scores: { $: 2 } },
+  { id: 'delvis', code: 'd', label: 'delvis', scores: { $: 1 } },
+  { id: 'nej', code: 'n', label: 'nej', scores: { $: 0 } },
+  { id: 'ej-aktuellt', code: 'e', label: 'ej-aktuellt', notApplicable: true },
 ];
 const bands = [
-  { id: 'lag', label: 'Låg', from: 0 },
-  { id: 'mellan', label: 'Mellan', from: 50 },
-  { id: 'hog', label: 'Hög', from: 80 },
+  { id: 'lag', label: 'lag', from: 0 },
+  { id: 'mellan', label: 'mellan', from: 50 },
+  { id: 'hog', label: 'hog', from: 80 },
 ];
 const assessment = wizardOf({
   scales: { uppfyllt: { options: scale } },
@@ -22,14 +22,14 @@ const assessment = wizardOf({
     question({ id, code: id, scale: 'uppfyllt', score: 'styrning' }),
   ),
   facts: [
-    { id: 'andel', label: 'Andel', total: 'styrning', as: 'share', bands },
+    { id: 'andel', label: 'andel', total: 'styrning', as: 'share', bands },
     {
       id: 'summa',
-      label: 'Summa',
+      label: 'summa',
       total: 'styrning',
       bands: [
-        { id: 'start', label: 'Start', from: 2 },
-        { id: 'klart', label: 'Klart', from: 5 },
+        { id: 'start', label: 'start', from: 2 },
+        { id: 'klart', label: 'klart', from: 5 },
       ],
     },
   ],
@@ -43,8 +43,18 @@ describe('totals', () => {
   test.each([
     ['counts the highest share', { a: 'ja', b: 'ja', c: 'ja' }, 'hog', 'klart'],
     ['begins a band at its lowest value', { a: 'ja', b: 'delvis', c: 'nej' }, 'mellan', 'start'],
-    ['leaves "ej aktuellt" out of the highest possible', { a: 'ja', b: 'ja', c: 'ej-aktuellt' }, 'hog', 'start'],
-    ['takes what is below the second band into the first', { a: 'nej', b: 'nej', c: 'nej' }, 'lag', 'start'],
+    [
+      'leaves "ej aktuellt" out of the highest possible',
+      { a: 'ja', b: 'ja', c: 'ej-aktuellt' },
+      'hog',
+      'start',
+    ],
+    [
+      'takes what is below the second band into the first',
+      { a: 'nej', b: 'nej', c: 'nej' },
+      'lag',
+      'start',
+    ],
   ])('%s', (_name, answers, share, sum) => {
     expect(fact('andel', answers)).toBe(share);
     expect(fact('summa', answers)).toBe(sum);
@@ -65,11 +75,11 @@ describe('totals', () => {
           options: [
             { id: 'x', code: 'x', label: 'x', scores: { p: 3 } },
             { id: 'y', code: 'y', label: 'y', scores: { p: 1 } },
-            { id: 'inget', code: 'i', label: 'Inget', scores: { p: 0 } },
+            { id: 'inget', code: 'i', label: 'inget', scores: { p: 0 } },
           ],
         }),
       ],
-      facts: [{ id: 'andel', label: 'Andel', total: 'p', as: 'share', bands }],
+      facts: [{ id: 'andel', label: 'andel', total: 'p', as: 'share', bands }],
     });
     const share = (answer: Answer) => readFacts(both, new Map([['val', answer]]))('andel');
     expect([share(['x', 'y']), share(['x']), share(['y']), share(['inget'])]).toEqual([

@@ -18,17 +18,14 @@ export interface PossibleOutcomes {
 export function findPossibleOutcomes(wizard: Wizard, answers: Answers): PossibleOutcomes {
   const ids = wizard.outcomes.map(({ id }) => id);
   const possible = new Set<OutcomeId>();
-  let certain = new Set(ids);
+  let certain: readonly OutcomeId[] = ids;
   const conditions = wizard.rules.map(({ when }) => when);
   const situation = ({ truth }: { readonly truth: readonly boolean[] }) => {
     const holding = wizard.rules.filter((_, index) => truth[index]).map((rule) => rule.outcome);
     const reached = new Set(wizard.hit === 'collect' ? holding : holding.slice(0, 1));
     for (const id of reached) possible.add(id);
-    certain = certain.intersection(reached);
+    certain = certain.filter((id) => reached.has(id));
   };
   explore(wizard, conditions, { situation }, { given: answers });
-  return {
-    possible: ids.filter((id) => possible.has(id)),
-    certain: ids.filter((id) => certain.has(id)),
-  };
+  return { possible: ids.filter((id) => possible.has(id)), certain };
 }

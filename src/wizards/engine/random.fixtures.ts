@@ -57,7 +57,10 @@ export function randomWizard(random: Random): Wizard {
     facts,
     decision: {
       hit: oneOf(random, ['first', 'unique', 'collect']),
-      rules: [...rules, rule('r-sist', 'sist', random() < 0.7 ? undefined : condition(random, named))],
+      rules: [
+        ...rules,
+        rule('r-sist', 'sist', random() < 0.7 ? undefined : condition(random, named)),
+      ],
     },
     outcomes: ['u0', 'u1', 'u2', 'sist'].map(outcome),
     advice,
@@ -93,7 +96,11 @@ function testsOf(random: Random, { number, multiple }: RawQuestion): () => RawTe
   return () => ({ [oneOf(random, ['any', 'all', 'only', 'none'])]: someOf(random, ids) });
 }
 
-function addCondition(random: Random, facts: RawFact[], named: Record<string, () => RawTest>): void {
+function addCondition(
+  random: Random,
+  facts: RawFact[],
+  named: Record<string, () => RawTest>,
+): void {
   const id = `f${facts.length}`;
   facts.push({ id, label: id, when: condition(random, named) });
   named[id] = () => random() < 0.5;

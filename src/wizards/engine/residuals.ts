@@ -17,6 +17,14 @@ interface TotalNode {
   readonly tally: Tally;
 }
 
+/** One question settled. */
+export interface Given {
+  /** Of the question. */
+  readonly index: number;
+  /** `undefined` when the question does not apply. */
+  readonly answer: Answer | undefined;
+}
+
 const FALSE = 0;
 const TRUE = 1;
 
@@ -31,8 +39,8 @@ export class Residuals {
     { kind: 'constant', value: true },
   ];
   readonly #numbers = new Map<string, number>();
-  /** The same three arguments come back for thousands of situations. */
-  readonly #advanced = new Map<string, number>();
+  /** By what was given: the same residuals come back for thousands of situations. */
+  readonly #advanced = new Map<Given, Map<number, number>>();
 
   constructor(wizard: Wizard) {
     this.#wizard = wizard;
@@ -59,16 +67,16 @@ export class Residuals {
   /**
    * The residual after a question.
    *
-   * @param index Of the question.
-   * @param answer `undefined` when the question does not apply.
+   * @param given The same object for the same question and answer.
    */
-  advance(residual: number, index: number, answer: Answer | undefined): number {
+  advance(residual: number, given: Given): number {
     const node = this.#nodes[residual];
     if (!node || node.kind === 'constant') return residual;
-    const key = `${residual} ${index} ${answer === undefined ? '' : `=${answer}`}`;
-    const known = this.#advanced.get(key) ?? this.#advanceNode(node, residual, index, answer);
-    this.#advanced.set(key, known);
-    return known;
+    const memo = this.#advanced.get(given) ?? new Map<number, number>();
+    this.#advanced.set(given, memo);
+    const next = memo.get(residual) ?? this.#advanceNode(node, residual, given);
+    memo.set(residual, next);
+    return next;
   }
 
   /** `true` or `false`, or `null` while it hangs on later questions. */
@@ -76,19 +84,20 @@ export class Residuals {
     return residual <= TRUE ? residual === TRUE : null;
   }
 
-  #advanceNode(node: Node, residual: number, index: number, answer: Answer | undefined): number {
+  #advanceNode(node: Node, residual: number, given: Given): number {
+    const { index, answer } = given;
     const question = this.#wizard.questions[index];
     switch (node.kind) {
       case 'all':
       case 'any':
         return this.#combine(
           node.kind,
-          node.of.map((part) => this.advance(part, index, answer)),
+          node.of.map((part) => this.advance(part, given)),
         );
       case 'not':
-        return this.#negate(this.advance(node.of, index, answer));
+        return this.#negate(this.advance(node.of, given));
       case 'total':
-        return this.#advanceTotal(node, residual, index, answer);
+        return this.#advanceTotal(node, residual, given);
       case 'test':
         if (node.test.fact !== question?.id) return residual;
         return answer !== undefined && passes(node.test, answer) ? TRUE : FALSE;
@@ -109,12 +118,7 @@ export class Residuals {
     ]);
   }
 
-  #advanceTotal(
-    node: TotalNode,
-    residual: number,
-    index: number,
-    answer: Answer | undefined,
-  ): number {
+  #advanceTotal(node: TotalNode, residual: number, { index, answer }: Given): number {
     const { fact, tally } = node;
     const question = this.#wizard.questions[index];
     if (!question || !givesScore(question, fact.score)) return residual;

@@ -6,7 +6,6 @@ import type {
   Answer,
   Answers,
   Position,
-  Question,
   QuestionId,
   RejectedAnswer,
   Step,
@@ -29,7 +28,6 @@ export function resolvePosition(wizard: Wizard, answers: Answers): Position {
   const settled = new Map<QuestionId, Answer>();
   const open = new Set<QuestionId>();
   const facts = readFacts(wizard, settled);
-  let current: Question | null = null;
   for (const question of wizard.questions) {
     const { id, when } = question;
     const answer = readStored(question, answers);
@@ -43,8 +41,8 @@ export function resolvePosition(wizard: Wizard, answers: Answers): Position {
     else settled.set(id, answer);
     if (open.size) ahead.push(id);
     else if (answer !== undefined) path.push({ question, answer });
-    if (open.size === 1 && open.has(id)) current = question;
   }
+  const current = findById(wizard.questions, ahead[0]) ?? null;
   return { current, path, ahead, resting, rejected: rejectAnswers(wizard, answers) };
 }
 

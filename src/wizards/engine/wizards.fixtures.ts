@@ -45,7 +45,11 @@ export function wizardOf(given: Partial<RawWizard> & Pick<RawWizard, 'questions'
   return deepFreeze(normalizeWizard(deepFreeze(raw)));
 }
 
-export function rule(id: string, to: string, when?: RawWizard['decision']['rules'][number]['when']) {
+export function rule(
+  id: string,
+  to: string,
+  when?: RawWizard['decision']['rules'][number]['when'],
+) {
   return { id, outcome: to, because: `För att ${id}.`, sources: ['kalla'], when };
 }
 

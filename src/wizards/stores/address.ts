@@ -55,7 +55,10 @@ export interface Drafts {
 /** Drafts live in the history entry: they survive a reload and are gone with the tab. */
 export const drafts: Drafts = {
   keep: (question, answer) =>
-    history.replaceState({ ...(history.state as HistoryState | null), draft: { question, answer } }, ''),
+    history.replaceState(
+      { ...(history.state as HistoryState | null), draft: { question, answer } },
+      '',
+    ),
   for(question) {
     const draft = (history.state as HistoryState | null)?.draft;
     return draft?.question === question ? draft.answer : undefined;
@@ -73,13 +76,13 @@ export function connectAddress(store: WizardStore, onProblems: (read: ReadAddres
   const { wizard } = store;
   let isReading = false;
 
-  const remembered = (): HistoryState => ({ skd: encodeAnswers(wizard, store.$state.get().answers) });
+  const remembered = (): HistoryState => ({ skd: encodeAnswers(wizard, store.$now.get().answers) });
 
   const read = () => {
     const address = readAddress(wizard, location.hash);
     const kept = (history.state as HistoryState | null)?.skd;
     const later = kept === undefined ? {} : decodeAnswers(wizard, kept).answers;
-    const answers = { ...later, ...store.$state.get().answers, ...address.answers };
+    const answers = { ...later, ...store.$now.get().answers, ...address.answers };
     isReading = true;
     store.restore({ answers, place: placeOnReturn(wizard, address, answers) });
     isReading = false;
@@ -88,7 +91,7 @@ export function connectAddress(store: WizardStore, onProblems: (read: ReadAddres
     if (address.problems.length > 0 || isOther) onProblems(address);
   };
 
-  store.$state.listen((state) => {
+  store.$now.listen((state) => {
     const fragment = `#${addressFor(wizard, state)}`;
     if (isReading || fragment === location.hash) return;
     history.replaceState(remembered(), '');

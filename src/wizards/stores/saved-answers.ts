@@ -33,7 +33,11 @@ export function loadAnswers(wizard: Wizard): Saved {
     if (text === null) return { state: 'none' };
     const value: unknown = JSON.parse(text);
     if (!isStored(value)) return { state: 'damaged' };
-    return { state: 'saved', answers: decodeAnswers(wizard, value.answers).answers, day: value.day };
+    return {
+      state: 'saved',
+      answers: decodeAnswers(wizard, value.answers).answers,
+      day: value.day,
+    };
   } catch {
     return { state: 'damaged' };
   }

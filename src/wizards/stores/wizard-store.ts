@@ -1,6 +1,8 @@
-import { atom, computed, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from 'nanostores';
 import { evaluate } from '../engine/evaluate.ts';
 import type { Answer, Answers, Question, QuestionId, View, Wizard } from '../engine/types.ts';
+
+export type { ReadableAtom };
 
 /**
  * Where the reader is: `next` goes on with the first open question (or the check of the answers),
@@ -13,17 +15,21 @@ export type Screen =
   | { readonly kind: 'check' }
   | { readonly kind: 'result' };
 
-/** All that is stored; one atom, so that one step is one change. */
+/** All that an address, a file or storage keeps. */
 export interface WizardState {
   readonly answers: Answers;
   readonly place: Place;
 }
 
+/** The state and what follows from it, so that one step of the reader is one change. */
+export interface Snapshot extends WizardState {
+  readonly view: View;
+  readonly screen: Screen;
+}
+
 export interface WizardStore {
   readonly wizard: Wizard;
-  readonly $state: ReadableAtom<WizardState>;
-  readonly $view: ReadableAtom<View>;
-  readonly $screen: ReadableAtom<Screen>;
+  readonly $now: ReadableAtom<Snapshot>;
   /** Keep an answer and go on. */
   answer(id: QuestionId, value: Answer): void;
   goTo(place: Place): void;
@@ -31,23 +37,22 @@ export interface WizardStore {
   restore(state: WizardState): void;
 }
 
-/** Only the answers and the place are stored; everything else is derived. */
+/** Only answers and place are given; view and screen are derived each time they change. */
 export function createWizardStore(wizard: Wizard): WizardStore {
-  const $state = atom<WizardState>({ answers: {}, place: 'next' });
-  const $view = computed($state, ({ answers }) => evaluate(wizard, answers));
-  const $screen = computed([$view, $state], (view, { place }) => screenFor(view, place));
+  const $now = atom(snapshot(wizard, { answers: {}, place: 'next' }));
+  const set = (state: WizardState) => $now.set(snapshot(wizard, state));
   return {
     wizard,
-    $state,
-    $view,
-    $screen,
-    answer(id, value) {
-      const answers = { ...$state.get().answers, [id]: value };
-      $state.set({ answers, place: 'next' });
-    },
-    goTo: (place) => $state.set({ ...$state.get(), place }),
-    restore: (state) => $state.set(state),
+    $now,
+    answer: (id, value) => set({ answers: { ...$now.get().answers, [id]: value }, place: 'next' }),
+    goTo: (place) => set({ answers: $now.get().answers, place }),
+    restore: set,
   };
+}
+
+function snapshot(wizard: Wizard, { answers, place }: WizardState): Snapshot {
+  const view = evaluate(wizard, answers);
+  return { answers, place, view, screen: screenFor(view, place) };
 }
 
 function screenFor(view: View, place: Place): Screen {

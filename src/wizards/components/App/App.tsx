@@ -1,30 +1,32 @@
-import { useStore } from '@nanostores/preact';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../engine/types.ts';
 import { connectAddress, drafts, type ReadAddress } from '../../stores/address.ts';
-import type { Screen, WizardStore } from '../../stores/wizard-store.ts';
-import { CheckAnswers } from '../CheckAnswers/CheckAnswers.tsx';
-import { Keep } from '../Keep/Keep.tsx';
-import { Notices } from '../Notices/Notices.tsx';
-import { type PageData, translator } from '../page-data.ts';
+import type { Later } from '../../stores/later-store.ts';
+import type { ReadableAtom, Screen, WizardStore } from '../../stores/wizard-store.ts';
+import type { LaterParts } from '../later.ts';
 import { Progress } from '../Progress/Progress.tsx';
+import { type PageData, translator } from '../page-data.ts';
 import { QuestionForm } from '../QuestionForm/QuestionForm.tsx';
-import { Result } from '../Result/Result.tsx';
+import { useStore } from '../use-store.ts';
 
 interface Props {
   readonly data: PageData;
   readonly store: WizardStore;
+  readonly $later: ReadableAtom<Later<LaterParts>>;
+  /** Fetches the later parts again. */
+  readonly retry: () => void;
   /** Only one guide of a page owns the address and the browser's back button. */
   readonly ownsAddress: boolean;
 }
 
 /** A whole guide: one question at a time, the check of the answers, the result. */
-export function App({ data, store, ownsAddress }: Props) {
+export function App({ data, store, $later, retry, ownsAddress }: Props) {
   const { wizard } = data;
   const t = translator(data.strings);
-  const view = useStore(store.$view);
-  const screen = useStore(store.$screen);
+  const { view, screen } = useStore(store.$now);
+  const later = useStore($later);
+  const parts = typeof later === 'object' ? later : null;
   const [problem, setProblem] = useState<ReadAddress | null>(null);
   const root = useRef<HTMLDivElement>(null);
 
@@ -32,7 +34,7 @@ export function App({ data, store, ownsAddress }: Props) {
   useEffect(() => {
     if (ownsAddress) connectAddress(store, setProblem);
   }, []);
-  useFocusOnNewScreen(root, screen);
+  useFocusOnNewScreen(root, screen, parts !== null);
 
   const previous = previousQuestionId(store, screen);
   const restart = () => {
@@ -41,8 +43,13 @@ export function App({ data, store, ownsAddress }: Props) {
   };
 
   return (
-    <div ref={root} class="guide" data-screen={screen.kind} data-started={view.position.path.length > 0 || undefined}>
-      <Notices wizard={wizard} problem={problem} view={view} t={t} />
+    <div
+      ref={root}
+      class="guide"
+      data-screen={screen.kind}
+      data-started={view.position.path.length > 0 || undefined}
+    >
+      {parts && <parts.Notices wizard={wizard} problem={problem} view={view} t={t} />}
       {previous && (
         <button type="button" class="link back" onClick={() => store.goTo({ question: previous })}>
           {t('back')}
@@ -62,21 +69,36 @@ export function App({ data, store, ownsAddress }: Props) {
           />
         </>
       )}
-      {screen.kind === 'check' && (
-        <CheckAnswers
+      {screen.kind !== 'question' && !parts && (
+        <p role="status">
+          {t(later === 'failed' ? 'laterFailed' : 'laterWaiting')}{' '}
+          {later === 'failed' && (
+            <button type="button" class="link" onClick={retry}>
+              {t('tryAgain')}
+            </button>
+          )}
+        </p>
+      )}
+      {screen.kind === 'check' && parts && (
+        <parts.CheckAnswers
           view={view}
           t={t}
           onChange={(question) => store.goTo({ question })}
           onShowResult={() => store.goTo('result')}
         />
       )}
-      {screen.kind === 'result' && (
-        <Result data={data} view={view} t={t} onChange={(question) => store.goTo({ question })}>
-          <Keep store={store} t={t} hasAddress={ownsAddress} isResult />
-        </Result>
+      {screen.kind === 'result' && parts && (
+        <parts.Result
+          data={data}
+          view={view}
+          t={t}
+          onChange={(question) => store.goTo({ question })}
+        >
+          <parts.Keep store={store} t={t} hasAddress={ownsAddress} isResult />
+        </parts.Result>
       )}
       <footer class="guide-foot">
-        {screen.kind !== 'result' && <Keep store={store} t={t} hasAddress={false} />}
+        {screen.kind !== 'result' && parts && <parts.Keep store={store} t={t} hasAddress={false} />}
         {view.position.path.length > 0 && (
           <button type="button" class="link" onClick={restart}>
             {t('restart')}
@@ -88,25 +110,29 @@ export function App({ data, store, ownsAddress }: Props) {
 }
 
 function previousQuestionId(store: WizardStore, screen: Screen): string | undefined {
-  const { path } = store.$view.get().position;
+  const { path } = store.$now.get().view.position;
   if (screen.kind === 'result') return undefined;
   return path[(screen.kind === 'question' ? screen.number : path.length + 1) - 2]?.question.id;
 }
 
 function earlierAnswer(store: WizardStore, id: string, hasDrafts: boolean): Answer | undefined {
   const draft = hasDrafts && typeof history === 'object' ? drafts.for(id) : undefined;
-  return draft ?? store.$state.get().answers[id];
+  return draft ?? store.$now.get().answers[id];
 }
 
 /** Focus goes to the new heading, so that it is read out; never on the first render. */
-function useFocusOnNewScreen(root: RefObject<HTMLDivElement>, screen: Screen): void {
+function useFocusOnNewScreen(
+  root: RefObject<HTMLDivElement>,
+  screen: Screen,
+  hasParts: boolean,
+): void {
   const key = screen.kind === 'question' ? screen.question.id : screen.kind;
   const last = useRef(key);
   useEffect(() => {
-    if (last.current === key) return;
+    if (last.current === key || (screen.kind !== 'question' && !hasParts)) return;
     last.current = key;
     const heading = root.current?.querySelector<HTMLElement>('[data-heading]');
     heading?.focus({ preventScroll: true });
     root.current?.scrollIntoView({ block: 'start' });
-  }, [key]);
+  }, [key, hasParts]);
 }

@@ -2,7 +2,7 @@ import type { QuestionId, View } from '../../engine/types.ts';
 import { answerText } from '../answer-text.ts';
 import type { Translate } from '../page-data.ts';
 
-interface Props {
+export interface CheckAnswersProps {
   readonly view: View;
   readonly t: Translate;
   readonly onChange: (id: QuestionId) => void;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** All answers on one page before the result, each one changeable. */
-export function CheckAnswers({ view, t, onChange, onShowResult }: Props) {
+export function CheckAnswers({ view, t, onChange, onShowResult }: CheckAnswersProps) {
   return (
     <section class="check">
       <h2 tabIndex={-1} data-heading>
@@ -25,7 +25,7 @@ export function CheckAnswers({ view, t, onChange, onShowResult }: Props) {
 }
 
 /** Questions and answers as a list; with `onChange` each has a button. */
-export function AnswerList({ view, t, onChange }: Omit<Props, 'onShowResult'>) {
+export function AnswerList({ view, t, onChange }: Omit<CheckAnswersProps, 'onShowResult'>) {
   return (
     <dl class="answers">
       {view.position.path.map(({ question, answer }) => (

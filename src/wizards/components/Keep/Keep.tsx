@@ -3,7 +3,7 @@ import { clearAnswers, loadAnswers, type Saved, saveAnswers } from '../../stores
 import type { WizardStore } from '../../stores/wizard-store.ts';
 import type { Translate } from '../page-data.ts';
 
-interface Props {
+export interface KeepProps {
   readonly store: WizardStore;
   readonly t: Translate;
   /** Whether the address of the page holds the answers, so that it can be copied. */
@@ -12,14 +12,14 @@ interface Props {
 }
 
 /** Save in this browser (only when asked to), copy the link, print. What happened is said aloud. */
-export function Keep({ store, t, hasAddress, isResult = false }: Props) {
+export function Keep({ store, t, hasAddress, isResult = false }: KeepProps) {
   const [said, setSaid] = useState('');
   const [saved, setSaved] = useState<Saved>({ state: 'none' });
   const refresh = () => setSaved(loadAnswers(store.wizard));
   useEffect(refresh, []);
 
   const save = () => {
-    const result = saveAnswers(store.wizard, store.$state.get().answers, today());
+    const result = saveAnswers(store.wizard, store.$now.get().answers, today());
     setSaid(t(result === 'saved' ? 'savedNow' : 'saveFailed'));
     refresh();
   };
@@ -41,7 +41,7 @@ export function Keep({ store, t, hasAddress, isResult = false }: Props) {
     setSaid(t('restored'));
   };
 
-  const hasAnswers = Object.keys(store.$state.get().answers).length > 0;
+  const hasAnswers = Object.keys(store.$now.get().answers).length > 0;
   return (
     <div class="keep">
       <div class="actions">

@@ -2,7 +2,7 @@ import type { View, Wizard } from '../../engine/types.ts';
 import type { ReadAddress } from '../../stores/address.ts';
 import type { Translate } from '../page-data.ts';
 
-interface Props {
+export interface NoticesProps {
   readonly wizard: Wizard;
   readonly problem: ReadAddress | null;
   readonly view: View;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** What a link or a saved answer held that the guide could not use, and which questions come again. */
-export function Notices({ wizard, problem, view, t }: Props) {
+export function Notices({ wizard, problem, view, t }: NoticesProps) {
   const asks = new Set<string>();
   for (const { key } of problem?.problems ?? []) {
     const question = wizard.questions.find(({ code }) => code === key);

@@ -13,7 +13,10 @@ export function Progress({ number, view, t }: Props) {
   const { min, max } = view.remaining;
   // The question on the screen is not counted among those that are left.
   const isOpen = view.position.path.length < number;
-  const left = { min: Math.max(0, min - (isOpen ? 1 : 0)), max: Math.max(0, max - (isOpen ? 1 : 0)) };
+  const left = {
+    min: Math.max(0, min - (isOpen ? 1 : 0)),
+    max: Math.max(0, max - (isOpen ? 1 : 0)),
+  };
   const answered = Math.max(view.position.path.length, number - 1);
   const total = answered + max;
   return (

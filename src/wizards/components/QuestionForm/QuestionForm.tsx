@@ -21,7 +21,9 @@ export function QuestionForm(props: Props) {
   const [isMissing, setIsMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const id = (part: string) => `${idPrefix}-${question.code}-${part}`;
-  const described = [question.hint ? id('hint') : '', isMissing ? id('error') : ''].join(' ').trim();
+  const described = [question.hint ? id('hint') : '', isMissing ? id('error') : '']
+    .join(' ')
+    .trim();
 
   const submit = (event: Event) => {
     event.preventDefault();
@@ -39,7 +41,13 @@ export function QuestionForm(props: Props) {
 
   const inputs = { question, earlierAnswer, described, id };
   return (
-    <form ref={form} onSubmit={submit} onInput={draft} noValidate class={isMissing ? 'question missing' : 'question'}>
+    <form
+      ref={form}
+      onSubmit={submit}
+      onInput={draft}
+      noValidate
+      class={isMissing ? 'question missing' : 'question'}
+    >
       <fieldset aria-describedby={described || undefined}>
         <legend>
           <h2 tabIndex={-1} data-heading>
@@ -110,7 +118,9 @@ function Options({ question, earlierAnswer, id }: InputProps) {
             value={option.id}
             defaultChecked={chosen.includes(option.id)}
             aria-describedby={option.hint ? id(option.code) : undefined}
-            onChange={isMultiple ? (event) => excludeOthers(event, question.exclusive, option) : undefined}
+            onChange={
+              isMultiple ? (event) => excludeOthers(event, question.exclusive, option) : undefined
+            }
           />
           <span>{option.label}</span>
           {option.hint && (

@@ -4,7 +4,7 @@ import { answerText } from '../answer-text.ts';
 import { AnswerList } from '../CheckAnswers/CheckAnswers.tsx';
 import type { PageData, Translate } from '../page-data.ts';
 
-interface Props {
+export interface ResultProps {
   readonly data: PageData;
   readonly view: View;
   readonly t: Translate;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The result: the recommendation first, then why, then what to do. */
-export function Result({ data, view, t, onChange, children }: Props) {
+export function Result({ data, view, t, onChange, children }: ResultProps) {
   const { decision, advice } = view;
   if (!decision) return null;
   const stops = advice.filter(({ stop }) => stop);
@@ -70,7 +70,11 @@ function OutcomeView({ data, view, outcome, t, isFirst }: OutcomeProps) {
       <Steps steps={outcome.steps} data={data} t={t} />
       <TextList title={t('risksTitle')} items={outcome.risks} />
       <TextList title={t('requirementsTitle')} items={outcome.requirements} />
-      <TextList title={t('involveTitle')} items={outcome.involve.map((id) => data.roles[id] ?? id)} isInline />
+      <TextList
+        title={t('involveTitle')}
+        items={outcome.involve.map((id) => data.roles[id] ?? id)}
+        isInline
+      />
       <TextList title={t('documentsTitle')} items={outcome.documents} />
       <h3>{t('guidesTitle')}</h3>
       <ul>
@@ -115,7 +119,8 @@ function Steps({ steps, data, t }: StepsProps) {
         <li key={step.id}>
           <span>{step.text}</span>
           <span class="meta">
-            <Level level={step.level} t={t} /> {data.roles[step.role]} · {t('withinDays', { n: step.days })}
+            <Level level={step.level} t={t} /> {data.roles[step.role]} ·{' '}
+            {t('withinDays', { n: step.days })}
           </span>
         </li>
       ))}
@@ -185,7 +190,9 @@ function Unknowns({ data, view, t }: PartProps) {
       <ul>
         {view.unknowns.map(({ step, option }) => (
           <li key={step.question.id}>
-            {step.question.ask} {t('askRole', { role: data.roles[option.unknown?.ask ?? ''] ?? '' })} {option.unknown?.how}
+            {step.question.ask}{' '}
+            {t('askRole', { role: data.roles[option.unknown?.ask ?? ''] ?? '' })}{' '}
+            {option.unknown?.how}
           </li>
         ))}
       </ul>
@@ -195,7 +202,10 @@ function Unknowns({ data, view, t }: PartProps) {
 
 function Sources({ data, view, t }: PartProps) {
   const ids = new Set([
-    ...(view.decision?.reasons ?? []).flatMap(({ rule, outcome }) => [...rule.sources, ...outcome.sources]),
+    ...(view.decision?.reasons ?? []).flatMap(({ rule, outcome }) => [
+      ...rule.sources,
+      ...outcome.sources,
+    ]),
     ...view.advice.flatMap(({ sources }) => sources),
   ]);
   return (
@@ -207,7 +217,8 @@ function Sources({ data, view, t }: PartProps) {
           return (
             source && (
               <li key={id}>
-                {source.publisher}: <a href={source.url}>{source.title}</a> <span class="meta">{source.dates}</span>
+                {source.publisher}: <a href={source.url}>{source.title}</a>{' '}
+                <span class="meta">{source.dates}</span>
               </li>
             )
           );

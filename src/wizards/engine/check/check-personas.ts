@@ -9,7 +9,12 @@ export function checkPersonas(wizard: Wizard): readonly Finding[] {
     const path = ['personas', index];
     const name = `persona "${persona.id}"`;
     const unknown = unknownIds(wizard, persona).map(({ id, what, known }) =>
-      error('unknown-id', path, `${name} names the ${what} "${id}".`, suggest(id, known)),
+      error(
+        'unknown-id',
+        path,
+        `${name} names the ${what} "${id}", which does not exist.`,
+        suggest(id, known),
+      ),
     );
     const view = evaluate(wizard, persona.answers);
     const faults = unknown.length ? [] : resultFaults(persona, view);
@@ -28,8 +33,8 @@ export function checkCoverage(wizard: Wizard, survey: Survey): readonly Finding[
   const rules = views.flatMap((view) => view.decision?.reasons.map(({ rule }) => rule.id) ?? []);
   const advice = views.flatMap((view) => view.advice.map(({ id }) => id));
   return [
-    ...wizard.rules.map(({ id }, at) => ({
-      name: `rule "${id}"`,
+    ...wizard.rules.map(({ id, outcome }, at) => ({
+      name: `rule "${id}" (outcome "${outcome}")`,
       path: ['decision', 'rules', at],
       isReached: rules.includes(id),
       example: survey.rules[at]?.counts,

@@ -61,7 +61,7 @@ function checkCondition(
 ): readonly Finding[] {
   const at = [...path, 'when'];
   if (!survey?.holds) {
-    const message = `${name} is never reached: its condition is never true.`;
+    const message = `${name} has a condition that is never true.`;
     return [error('never-reached', at, message, NEVER)];
   }
   if (when.kind === 'true' || survey.fails) return [];

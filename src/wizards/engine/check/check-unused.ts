@@ -1,4 +1,4 @@
-import { questionsBehind, questionsIn, testsIn } from '../dependencies.ts';
+import { givesScore, questionsBehind, questionsIn, testsIn } from '../dependencies.ts';
 import { optionsOf } from '../options.ts';
 import type { Finding, Wizard } from '../types.ts';
 import { placesOf } from './check-conditions.ts';
@@ -25,7 +25,8 @@ export function checkUnused(wizard: Wizard): readonly Finding[] {
       .map((score) => {
         const message = `the score "${score}" is given by options but added up by no fact.`;
         const hint = `Add a fact with \`total: ${score}\`, or take the points away.`;
-        return error('unused', ['questions'], message, hint);
+        const at = wizard.questions.findIndex((question) => givesScore(question, score));
+        return error('unused', ['questions', at], message, hint);
       }),
     ...wizard.questions.flatMap(({ id }, index) => {
       if (read.has(id)) return [];

@@ -22,23 +22,19 @@ import { surveyWizard } from './survey.ts';
  */
 export function checkWizard(wizard: Wizard, context: CheckContext): readonly Finding[] {
   const basic = [...checkIds(wizard), ...checkReferences(wizard), ...checkConditions(wizard)];
-  const around = [
-    ...checkContent(wizard, context),
-    ...checkReview(wizard, context),
-    ...checkUnused(wizard),
-  ];
+  const around = [...checkContent(wizard, context), ...checkReview(wizard, context)];
   const isSound = !basic.some(({ check }) => check !== 'test-of-everything');
   return [...basic, ...around, ...(isSound ? checkAllWays(wizard) : [])];
 }
 
 function checkAllWays(wizard: Wizard): readonly Finding[] {
-  const personas = checkPersonas(wizard);
+  const plain = [...checkUnused(wizard), ...checkPersonas(wizard)];
   try {
     const survey = surveyWizard(wizard);
     return [
       ...checkReach(wizard, survey),
       ...checkHits(wizard, survey),
-      ...personas,
+      ...plain,
       ...checkCoverage(wizard, survey),
     ];
   } catch (thrown) {
@@ -49,6 +45,6 @@ function checkAllWays(wizard: Wizard): readonly Finding[] {
       .map(({ id, classes }) => `"${id}" (${classes})`)
       .join(', ')}.`;
     const hint = `Let fewer options of ${quote(largest.map(({ id }) => id))} matter, or split the wizard.`;
-    return [...personas, error('too-many-situations', ['questions'], message, hint)];
+    return [...plain, error('too-many-situations', ['questions'], message, hint)];
   }
 }

@@ -1,0 +1,4 @@
+export function serveSite(
+  port: number,
+  folder?: string,
+): Promise<{ port: number; close: () => Promise<void> }>;

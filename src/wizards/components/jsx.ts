@@ -1,0 +1,2 @@
+/** Put into every script by the bundler: what JSX turns into. */
+export { Fragment, h } from 'preact';

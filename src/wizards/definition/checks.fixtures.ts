@@ -1,0 +1,304 @@
+/** A sound definition, and one fault at a time put into it. */
+export const SOUND = `id: prov
+version: 1
+title: Välj inloggning
+summary: Hjälper er att välja.
+minutes: 5
+audience: [it]
+reviewed: 2026-11-01
+reviewBy: 2027-05-01
+state: [laget]
+questions:
+  - id: grupp
+    code: g
+    ask: Vilken grupp gäller det?
+    why: Vana skiljer.
+    options:
+      - { id: f-3, code: a, label: F–3 }
+      - { id: gy, code: b, label: Gymnasiet }
+      - { id: vet-inte, code: v, label: Vet inte, unknown: { ask: it, how: Fråga. } }
+  - id: elever
+    code: n
+    ask: Hur många elever?
+    why: Stora behöver samordna.
+    number: { min: 1, max: 5000, unit: elever }
+  - id: enheter
+    code: e
+    ask: Vilka enheter?
+    why: Egna enheter kräver regler.
+    when: { grupp: gy }
+    multiple: { exclusive: [inga] }
+    options:
+      - { id: egna, code: a, label: Egna }
+      - { id: skolans, code: b, label: Skolans }
+      - { id: inga, code: c, label: Inga }
+  - id: ansvar
+    code: a1
+    ask: Ansvaret är fördelat.
+    why: Någon måste äga frågan.
+    scale: uppfyllt
+    score: styrning
+scales:
+  uppfyllt:
+    options:
+      - { id: ja, code: j, label: Ja, scores: { $: 2 } }
+      - { id: nej, code: n, label: Nej, scores: { $: 0 } }
+facts:
+  - { id: stor, label: Stor, when: { elever: { from: 1500 } } }
+  - id: mognad
+    label: Mognad
+    total: styrning
+    bands:
+      - { id: lag, label: Låg, from: 0 }
+      - { id: hog, label: Hög, from: 2 }
+decision:
+  hit: first
+  rules:
+    - id: r-enkel
+      when: { grupp: f-3 }
+      outcome: enkel
+      because: Yngre elever.
+      sources: [kalla]
+    - id: r-stor
+      when: { stor: true, enheter: { any: [egna, skolans] } }
+      outcome: konto
+      because: Många elever.
+      sources: [kalla]
+    - id: r-resten
+      outcome: vanta
+      because: Resten.
+      sources: [kalla]
+outcomes:
+  - id: enkel
+    title: Enkel inloggning
+    recommendation: Välj enkel inloggning.
+    why: Se [[laget]].
+    steps:
+      - { id: lista, text: Lista, role: it, days: 14, level: rad }
+    involve: [it]
+    guides: [/e-legitimation/elever/]
+    sources: [kalla]
+  - id: konto
+    title: Skolkonto
+    recommendation: Välj skolkonto.
+    why: Därför.
+    sources: [kalla]
+  - id: vanta
+    title: Vänta
+    recommendation: Vänta.
+    why: Därför.
+    sources: [kalla]
+advice:
+  - id: styrning
+    when: { mognad: lag }
+    title: Fördela ansvaret
+    text: Utse en ägare.
+    level: rad
+    sources: [kalla]
+personas:
+  - id: liten
+    who: En liten skola.
+    answers: { grupp: f-3, elever: 80, ansvar: ja }
+    outcome: enkel
+    advice: []
+  - id: stor
+    who: En stor kommun.
+    answers: { grupp: gy, elever: 2000, enheter: [egna], ansvar: nej }
+    outcome: konto
+    advice: [styrning]
+  - id: mellan
+    who: En skola som inte vet.
+    answers: { grupp: vet-inte, elever: 500, ansvar: ja }
+    outcome: vanta
+`;
+
+export const CONTEXT = {
+  today: '2026-11-23',
+  roles: new Set(['it', 'rektor']),
+  sources: new Set(['kalla']),
+  facts: new Set(['laget']),
+  pages: new Set(['/e-legitimation/elever/']),
+};
+
+/** What the fault is, and the texts to put in the place of others. */
+export type FaultCase = readonly [
+  name: string,
+  ...changes: (readonly [from: string, to: string])[],
+];
+
+const RULE_STOR = `    - id: r-stor
+      when: { stor: true, enheter: { any: [egna, skolans] } }`;
+const RULE_RESTEN = `    - id: r-resten
+      outcome: vanta`;
+
+export const FAULTS: readonly FaultCase[] = [
+  ['an option that is not there', ['when: { grupp: gy }', 'when: { grupp: gym }']],
+  ['a question that is not there', ['when: { grupp: gy }', 'when: { grup: gy }']],
+  ['a band that is not there', ['mognad: lag', 'mognad: laag']],
+  [
+    'an outcome that is not there',
+    ['outcome: konto\n      because', 'outcome: kontot\n      because'],
+  ],
+  ['a scale that is not there', ['scale: uppfyllt', 'scale: uppfylt']],
+  ['a score that no option gives', ['total: styrning', 'total: styrningen']],
+  ['an exclusive option that is not there', ['exclusive: [inga]', 'exclusive: [ingen]']],
+  [
+    'an outcome of a persona that is not there',
+    ['outcome: enkel\n    advice', 'outcome: enkelt\n    advice'],
+  ],
+  ['an advice of a persona that is not there', ['advice: [styrning]', 'advice: [styrningen]']],
+  ['a role that is not there', ['role: it', 'role: itt']],
+  ['a role to ask that is not there', ['ask: it, how', 'ask: rektorn, how']],
+  [
+    'a source that is not there',
+    ['Resten.\n      sources: [kalla]', 'Resten.\n      sources: [kall]'],
+  ],
+  ['a dated fact in a text that is not there', ['[[laget]]', '[[lagett]]']],
+  ['a dated fact of the state that is not there', ['state: [laget]', 'state: [laeget]']],
+  ['a dated fact in a title', ['title: Vänta', 'title: Vänta på [[laget]]']],
+  ['a page that is not there', ['/e-legitimation/elever/', '/e-legitimation/elev/']],
+  ['a question id used twice', ['id: ansvar', 'id: elever']],
+  ['an option id used twice', ['id: skolans, code: b', 'id: egna, code: b']],
+  ['a rule id used twice', ['id: r-resten', 'id: r-enkel']],
+  ['a question code used twice', ['code: a1', 'code: g']],
+  ['an option code used twice', ['id: skolans, code: b', 'id: skolans, code: a']],
+  ['the question code that addresses need', ['code: a1', 'code: v']],
+  [
+    'a fact with the id of a question',
+    ['id: stor, label', 'id: elever, label'],
+    ['stor: true', 'elever: { from: 9 }'],
+  ],
+  [
+    'a word of conditions as an id',
+    ['id: elever', 'id: not'],
+    ['{ elever: {', '{ grupp: gy, antal: {'],
+  ],
+  ['a condition on a later question', ['when: { grupp: gy }', 'when: { ansvar: ja }']],
+  [
+    'a condition on the question itself',
+    ['when: { grupp: gy }', 'when: { enheter: { any: [egna] } }'],
+  ],
+  [
+    'a condition on a fact that a later question settles',
+    ['when: { grupp: gy }', 'when: { mognad: hog }'],
+  ],
+  ['a test for numbers on one option', ['{ grupp: gy }', '{ grupp: { from: 1 } }']],
+  ['a test for one option on a number', ['{ elever: { from: 1500 } }', '{ elever: manga }']],
+  [
+    'a test for several options on one',
+    ['when: { grupp: f-3 }', 'when: { grupp: { any: [f-3] } }'],
+  ],
+  ['a test that lists every option', ['{ grupp: gy }', '{ grupp: [f-3, gy, vet-inte] }']],
+  ['a bound above the highest number', ['from: 1500', 'from: 15000']],
+  ['bounds the wrong way round', ['{ from: 1500 }', '{ from: 1500, to: 1000 }']],
+  ['a highest number below the lowest', ['min: 1, max: 5000', 'min: 6000, max: 5000']],
+  ['bands that do not rise', ['label: Hög, from: 2', 'label: Hög, from: 0']],
+  ['a band that is never reached', ['label: Hög, from: 2', 'label: Hög, from: 3']],
+  [
+    'a question that is never asked',
+    [
+      'when: { grupp: gy }',
+      'when: { grupp: gy, elever: { from: 10 }, not: { elever: { from: 10 } } }',
+    ],
+  ],
+  [
+    'a question with a condition that is always true',
+    ['when: { grupp: gy }', 'when: { any: [{ grupp: gy }, { not: { grupp: gy } }] }'],
+  ],
+  ['an advice that is never added', ['{ mognad: lag }', '{ mognad: lag, ansvar: ja }']],
+  [
+    'an outcome that no rule leads to',
+    ['outcome: konto\n      because', 'outcome: vanta\n      because'],
+  ],
+  ['a gap', [RULE_RESTEN, `    - id: r-resten\n      when: { grupp: gy }\n      outcome: vanta`]],
+  ['an overlap', ['hit: first', 'hit: unique']],
+  ['a shadowed rule', [RULE_STOR, `    - id: r-stor\n      when: { grupp: [f-3], stor: true }`]],
+  [
+    'a rule shadowed by two',
+    [
+      RULE_RESTEN,
+      `    - id: r-gy\n      when: { grupp: [gy, vet-inte] }\n      outcome: vanta\n      because: Äldre.\n      sources: [kalla]\n${RULE_RESTEN}`,
+    ],
+  ],
+  ['a rule that is never true', ['{ stor: true, enheter', '{ stor: true, grupp: f-3, enheter']],
+  ['a fact nobody uses', ['stor: true, enheter', 'enheter']],
+  ['a score nobody uses', ['label: Egna }', 'label: Egna, scores: { fri: 1 } }']],
+  [
+    'a question that changes nothing',
+    ['mognad: lag', 'stor: true'],
+    ['    score: styrning\n', ''],
+    [', scores: { $: 2 }', ''],
+    [', scores: { $: 0 }', ''],
+  ],
+  ['points without a score', ['    score: styrning\n', '']],
+  ['a rule without a source', ['Resten.\n      sources: [kalla]', 'Resten.']],
+  ['an advice without a source', ['level: rad\n    sources: [kalla]', 'level: rad']],
+  ['a review that is a little late', ['2027-05-01', '2026-11-20']],
+  ['a review that is very late', ['2027-05-01', '2026-08-20'], ['2026-11-01', '2026-02-01']],
+  ['a review before it was made', ['2027-05-01', '2026-10-01']],
+  ['a persona with another outcome', ['outcome: enkel\n    advice', 'outcome: konto\n    advice']],
+  ['a persona with other advice', ['advice: [styrning]', 'advice: []']],
+  ['a persona that answers what it is not asked', ['elever: 80,', 'elever: 80, enheter: [egna],']],
+  ['a persona that leaves a question open', ['elever: 80,', '']],
+  ['a persona with an answer that is not taken', ['elever: 80,', 'elever: åttio,']],
+  [
+    'a rule no persona reaches',
+    [
+      'answers: { grupp: vet-inte, elever: 500, ansvar: ja }\n    outcome: vanta',
+      'answers: { grupp: f-3, elever: 500, ansvar: ja }\n    outcome: enkel',
+    ],
+  ],
+  [
+    'an advice no persona reaches',
+    ['ansvar: nej }', 'ansvar: ja }'],
+    ['advice: [styrning]', 'advice: []'],
+  ],
+  ['another file name', ['id: prov', 'id: provet']],
+];
+
+export const SHAPE_FAULTS: readonly FaultCase[] = [
+  ['a field with a spelling mistake', ['    why: Vana skiljer.', '    whyy: Vana skiljer.']],
+  ['a field of an option with a spelling mistake', ['label: Gymnasiet', 'labl: Gymnasiet']],
+  ['a field of the wizard with a spelling mistake', ['audience:', 'audiance:']],
+  ['a missing field', ['    why: Vana skiljer.\n', '']],
+  ['text where a number is meant', ['minutes: 5', 'minutes: fem']],
+  ['an unknown level', ['days: 14, level: rad', 'days: 14, level: tips']],
+  ['a number where an id is meant', ['id: f-3', 'id: 3']],
+  ['an id with capitals', ['id: f-3', 'id: F-3']],
+  ['a code that is too long', ['code: a1', 'code: ansvar']],
+  ['a date that does not exist', ['2027-05-01', '2027-02-30']],
+  ['a question without options', ['    scale: uppfyllt\n', '']],
+  [
+    'a question with both options and a number',
+    ['    why: Vana skiljer.', '    why: Vana.\n    number: { min: 1, max: 2, unit: st }'],
+  ],
+  ['a condition that says nothing', ['when: { grupp: gy }', 'when: {}']],
+  ['a test of the wrong form', ['when: { grupp: gy }', 'when: { grupp: { anyy: [gy] } }']],
+  ['an empty text', ['ask: Vilken grupp gäller det?', 'ask: ""']],
+  ['an empty list of options', ['any: [egna, skolans]', 'any: []']],
+  ['an unknown hit policy', ['hit: first', 'hit: frist']],
+  ['a key every object has', ['minutes: 5', 'minutes: 5\n__proto__: { a: 1 }']],
+  ['no questions key', ['questions:\n', 'fragor:\n']],
+];
+
+export const TEXT_FAULTS: readonly (readonly [name: string, text: string])[] = [
+  ['a key twice', SOUND.replace('minutes: 5', 'minutes: 5\nminutes: 6')],
+  ['a tab as indentation', SOUND.replace('    code: g', '\tcode: g')],
+  [
+    'an alias',
+    SOUND.replace('audience: [it]', 'audience: &a [it]\nstate: *a').replace('state: [laget]\n', ''),
+  ],
+  [
+    'a bomb of aliases',
+    `a: &a [x, x]\n${[...'bcdefghij'].map((key, at) => `${key}: &${key} [${`*${'abcdefghij'[at]}, `.repeat(9)}]`).join('\n')}`,
+  ],
+  ['an open bracket', SOUND.replace('audience: [it]', 'audience: [it')],
+  ['two documents', `${SOUND}---\nid: b\n`],
+  ['nothing', ''],
+  ['a list', '- a\n'],
+  ['only text', 'hej'],
+  ['a file that is too long', 'x'.repeat(1_000_001)],
+  ['nesting that is too deep', `id: ${'['.repeat(50_000)}`],
+  ['binary', '\0\u0001\ufffe'],
+  ['an unknown tag', SOUND.replace('id: prov', 'id: !!js/function prov')],
+];

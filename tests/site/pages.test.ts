@@ -1,0 +1,93 @@
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy } from '../../src/site/finish/content-security-policy.ts';
+import { scanHtml } from '../../src/site/finish/scan-html.ts';
+import { files, pageFiles, read } from './built-pages.ts';
+
+const pages = pageFiles.map((file) => ({ file, html: read(file), scan: scanHtml(read(file)) }));
+const idsOf = new Map(pages.map(({ file, scan }) => [file, scan.ids]));
+
+describe('every built page', () => {
+  test('there are all areas, guides and fixed pages', () => {
+    const expected = [
+      'index',
+      '404',
+      'sok',
+      'laget',
+      'ordlista',
+      'kallor',
+      'vagledning',
+      'beslutsguider',
+      'om',
+    ];
+    expect(pageFiles).toEqual(expect.arrayContaining(expected.map((name) => `${name}.html`)));
+    expect(pageFiles.length).toBeGreaterThanOrEqual(45);
+  });
+
+  test.each(pages)(
+    '$file has one h1, a title of its own, a language and text',
+    ({ html, scan }) => {
+      expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+      expect(html).toMatch(/<html lang="sv"/);
+      expect(html).toMatch(/<title>[^<]{8,}<\/title>/);
+      expect(html).toMatch(/<meta name="description" content="[^"]{30,}"/);
+      expect(scan.mainTextLength).toBeGreaterThan(80);
+    },
+  );
+
+  test('no two pages have the same title', () => {
+    const titles = pages.map(({ html }) => html.match(/<title>([^<]*)/)?.[1]);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test.each(pages)(
+    '$file has the exact policy of its inline scripts first of all',
+    ({ html, scan }) => {
+      const policy = contentSecurityPolicy(scan.inlineScripts, scan.inlineStyles);
+      expect(html).toContain(
+        `<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">`,
+      );
+      expect(policy).not.toContain('unsafe-inline');
+      expect(scan.styleAttributes).toEqual([]);
+      expect(html).not.toMatch(/\son[a-z]+="/);
+    },
+  );
+
+  test.each(pages)('$file has working links and anchors, all relative', ({ file, scan }) => {
+    const dead: string[] = [];
+    for (const { name, value, tag } of scan.attributes) {
+      if (!['href', 'src', 'data-script'].includes(name) || /^(https?:|mailto:|data:)/.test(value))
+        continue;
+      if (file !== '404.html' && value.startsWith('/'))
+        dead.push(`${tag} ${value} is not relative`);
+      const [path = '', hash = ''] = value.split('#');
+      const at = value.startsWith('/') ? '/' : posix.join('/', posix.dirname(file), '/');
+      const target = path === '' ? file : posix.join(at, path.split('?')[0] ?? '').slice(1);
+      if (!files.includes(target)) dead.push(`${tag} ${value} → ${target}`);
+      else if (hash !== '' && !idsOf.get(target)?.has(decodeURIComponent(hash)))
+        dead.push(`no anchor ${value}`);
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test.each(pages)(
+    '$file shows no unfilled text, reference or English interface word',
+    ({ html }) => {
+      const main = html.slice(html.indexOf('<body'), html.indexOf('</body>'));
+      const visible = main.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, ' ');
+      expect(visible).not.toMatch(/\[\[|\[källa|undefined|\[object|NaN|\bnull\b/);
+      expect(visible).not.toMatch(/\{\w+\}/);
+      expect(visible).not.toMatch(
+        /\b(Skip to|On this page|Search|Next page|Table of contents|Note|Caution)\b/,
+      );
+      expect(visible).not.toMatch(/kommer snart|lorem ipsum|TODO/i);
+    },
+  );
+
+  test.each(pages)('$file uses none of the wordings to avoid', ({ html }) => {
+    const text = html.replace(/<[^>]+>/g, ' ');
+    expect(text).not.toMatch(/vänligen|fel har uppstått|ogiltigt? (svar|värde)/i);
+    expect(text).not.toMatch(/(proven|provplattformen|DNP)( är|s) paus/i);
+    expect(text).not.toMatch(/måste ansluta till (DNP|provtjänsten)/i);
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { origin, useBrowser, visit } from './browser.ts';
+import { pageFiles } from './built-pages.ts';
+
+useBrowser();
+
+describe('the start page', () => {
+  test('sends each reader the right way in one step, also without JavaScript', async () => {
+    await visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${origin}/`);
+      const choices = page.locator('.choices details');
+      expect(await choices.count()).toBeGreaterThanOrEqual(10);
+      await choices.first().locator('summary').click();
+      const link = choices.first().locator('a').first();
+      await link.click();
+      expect(await page.locator('h1').innerText()).not.toBe('');
+      expect(page.url()).not.toBe(`${origin}/`);
+    });
+  });
+
+  test('shows the state of things with how sure it is', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/`);
+      expect(await page.locator('.state .status').count()).toBe(3);
+      expect(await page.locator('.state').innerText()).toContain('2029');
+    });
+  });
+});
+
+describe('the theme', () => {
+  test('follows the computer until the reader chooses, and then the choice', async () => {
+    await visit({ colorScheme: 'dark' }, async (page) => {
+      const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+      await page.goto(`${origin}/`);
+      expect(await theme()).toBe('dark');
+      await page.click('.theme-button');
+      expect(await theme()).toBe('light');
+      await page.goto(`${origin}/om.html`);
+      expect(await theme()).toBe('light');
+    });
+  });
+
+  test('is dark without JavaScript too when the computer is', async () => {
+    await visit({ colorScheme: 'dark', javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${origin}/`);
+      const background = await page.evaluate(
+        () => getComputedStyle(document.documentElement).backgroundColor,
+      );
+      expect(background).toMatch(/oklch\(0\.2/);
+    });
+  });
+});
+
+describe('search', () => {
+  test.each([
+    ['federation', /federation/i],
+    ['tillitsnivåer', /tillitsniv/i],
+    ['slutprov', /slutprov/i],
+    ['skyddade personuppgifter', /skyddade/i],
+  ])('finds %s from the button on any page and opens the hit', async (query, expected) => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/e-legitimation/elever.html`);
+      await page.click('.search-link');
+      await page.fill('.search-dialog input', query);
+      await page.waitForSelector('.hits a');
+      const hit = page.locator('.hits > li > a').first();
+      expect(await hit.innerText()).toMatch(expected);
+      expect(await page.locator('.search-dialog [role=status]').innerText()).toMatch(/träff/);
+      await hit.click();
+      await page.waitForSelector('h1');
+      expect(pageFiles).toContain(new URL(page.url()).pathname.slice(1));
+    });
+  });
+
+  test('opens with the keyboard, closes with Escape and gives focus back', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/`);
+      await page.locator('.search-link').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.search-dialog[open]');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.search-dialog:not([open])', { state: 'attached' });
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-link');
+      await page.keyboard.press('Control+k');
+      await page.waitForSelector('.search-dialog[open]');
+    });
+  });
+
+  test.each(['qqqxyz', '<script>alert(1)</script>', '🙂🙂', 'och', 'x'.repeat(10_000), '%%%', '"'])(
+    'answers or explains the query %.20s',
+    async (query) => {
+      await visit({}, async (page) => {
+        await page.goto(`${origin}/`);
+        await page.click('.search-link');
+        await page.fill('.search-dialog input', query);
+        await page.waitForFunction(
+          () => document.querySelector('.search-dialog [role=status]')?.textContent !== '',
+        );
+        expect(await page.locator('.search-dialog [role=status]').innerText()).toMatch(/träff/);
+      });
+    },
+  );
+
+  test('the search page works as a link', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/sok.html?q=kontosynk`);
+      await page.waitForSelector('.hits a');
+      expect(await page.inputValue('input[type=search]')).toBe('kontosynk');
+    });
+  });
+
+  test('without JavaScript the search link leads to a list of all pages', async () => {
+    await visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${origin}/`);
+      await page.click('.search-link');
+      expect(await page.locator('.all-pages a').count()).toBeGreaterThan(30);
+    });
+  });
+
+  test('nothing of it is fetched before it is opened', async () => {
+    await visit({}, async (page) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+      await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+      expect(fetched.filter((path) => /search|pagefind/.test(path))).toEqual([]);
+    });
+  });
+});
+
+describe('a missing address', () => {
+  test.each(['/finns-inte', '/federation/finns/inte.html', '/beslutsguider/x'])(
+    '%s answers 404 with a way on',
+    async (path) => {
+      await visit({}, async (page, { faults }) => {
+        const response = await page.goto(`${origin}${path}`);
+        expect(response?.status()).toBe(404);
+        expect(await page.locator('h1').innerText()).toBe('Här tog vägen slut');
+        const styled = await page.evaluate(
+          () => getComputedStyle(document.querySelector('.button') as Element).backgroundColor,
+        );
+        expect(styled).not.toBe('rgba(0, 0, 0, 0)');
+        faults.length = 0; // the browser logs the 404 itself
+        await page.click('.not-found .button');
+        expect(await page.locator('h1').innerText()).toBe('Hitta er väg');
+      });
+    },
+  );
+});
+
+describe('layout', () => {
+  test('nothing jumps while a page loads', async () => {
+    await visit({ viewport: { width: 390, height: 844 } }, async (page) => {
+      for (const file of [
+        'index.html',
+        'federation/felsokning.html',
+        'beslutsguider/kontosynk.html',
+      ]) {
+        await page.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              shifts.push((entry as unknown as { value: number }).value);
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await page.goto(`${origin}/${file}`, { waitUntil: 'networkidle' });
+        const shifts = await page.evaluate(
+          () => (window as unknown as { shifts: number[] }).shifts,
+        );
+        expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0);
+      }
+    });
+  });
+
+  test('a result prints without buttons, menu or the whole guide', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/beslutsguider/kontosynk.html`);
+      await page.emulateMedia({ media: 'print' });
+      for (const selector of ['.site-header', '.keep', '.guide-foot']) {
+        expect(await page.locator(selector).first().isVisible()).toBe(false);
+      }
+    });
+  });
+});
