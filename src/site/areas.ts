@@ -12,7 +12,19 @@ export interface Area {
 }
 
 /** In the order they are shown. An area that is not named here stands last. */
-const order = ['nationella-prov', 'e-legitimation', 'federation', 'informationsutbyte', 'om'];
+const order = [
+  'for-larare',
+  'nationella-prov',
+  'e-legitimation',
+  'federation',
+  'informationsutbyte',
+  'bestallarstod',
+  'dataskydd-och-sakerhet',
+  'support',
+  'anvandarcentrerad-utveckling',
+  'samverkan',
+  'om',
+];
 
 /** Every area of guidance, read from the folders of `src/content/docs/`. */
 export async function getAreas(): Promise<Area[]> {

@@ -8,7 +8,20 @@ import { buildDay } from './dates.ts';
 
 const folder = 'src/wizards/definitions';
 /** The order the guides are shown in; one that is not named here stands last. */
-const order = ['e-legitimation-personal', 'elevinloggning', 'federation-och-idp', 'kontosynk'];
+const order = [
+  'e-legitimation-personal',
+  'elevinloggning',
+  'federation-och-idp',
+  'kontosynk',
+  'ar-vi-redo',
+  'upphandlingsvag',
+  'kravguide',
+  'far-vi-anvanda-verktyget',
+  'supportorganisation',
+  'metodval',
+  'digital-mognad',
+  'samverka-eller-bygga',
+];
 
 let cached: readonly Wizard[] | undefined;
 
