@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { encodeAnswers } from '../../src/wizards/engine/encode.ts';
 import { origin, useBrowser, visit } from './browser.ts';
 import { pageFiles } from './built-pages.ts';
+import { openGuide, wizards } from './guide.ts';
 
 useBrowser();
 
@@ -172,13 +174,25 @@ describe('layout', () => {
     });
   });
 
-  test('a result prints without buttons, menu or the whole guide', async () => {
-    await visit({}, async (page) => {
-      await page.goto(`${origin}/beslutsguider/kontosynk.html`);
-      await page.emulateMedia({ media: 'print' });
-      for (const selector of ['.site-header', '.keep', '.guide-foot']) {
-        expect(await page.locator(selector).first().isVisible()).toBe(false);
-      }
-    });
-  });
+  test.each(wizards)(
+    'a full result of $id prints on two pages, without buttons or menu',
+    async (guide) => {
+      const persona = guide.personas.toSorted((a, b) => b.advice.length - a.advice.length)[0];
+      await visit({}, async (page) => {
+        await openGuide(
+          page,
+          guide.id,
+          `#${encodeAnswers(guide, persona?.answers ?? {})}&_=resultat`,
+        );
+        await page.waitForSelector('.result');
+        const margin = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' };
+        const pdf = (await page.pdf({ format: 'A4', margin })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+        await page.emulateMedia({ media: 'print' });
+        for (const selector of ['.site-header', '.keep', '.guide-foot', '.whole']) {
+          expect(await page.locator(selector).first().isVisible()).toBe(false);
+        }
+      });
+    },
+  );
 });
