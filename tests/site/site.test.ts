@@ -20,6 +20,22 @@ describe('the start page', () => {
     });
   });
 
+  test('offers to go on with a guide whose answers are saved here, and nothing else', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/`);
+      expect(await page.locator('.continue').isVisible()).toBe(false);
+      await page.evaluate(() => {
+        localStorage.setItem('skd:guide:kontosynk', '{"answers":"v=1&s=b","day":"2026-11-23"}');
+        localStorage.setItem('skd:guide:elevinloggning', '{"answers":""><img src=x>"}');
+      });
+      await page.reload();
+      expect(await page.locator('.continue a').count()).toBe(1);
+      await page.click('.continue a');
+      await page.waitForSelector('[data-ready]');
+      expect(await page.locator('.progress').innerText()).toContain('Fråga 2');
+    });
+  });
+
   test('shows the state of things with how sure it is', async () => {
     await visit({}, async (page) => {
       await page.goto(`${origin}/`);
