@@ -154,7 +154,7 @@ function finishStyles(folder: string, file: string, files: SiteFiles): void {
 /** Astro writes the module form of islands too; no page asks for it. */
 function removeUnusedModules(folder: string, names: readonly string[]): void {
   for (const name of names) {
-    const isOurs = /^_s\/(site|search|wizard|result)\.[0-9a-f]{8}\.js$/.test(name);
+    const isOurs = /^_s\/(site|search|wizard|result|map)\.[0-9a-f]{8}\.js$/.test(name);
     if (name.startsWith('_s/') && name.endsWith('.js') && !isOurs) rmSync(join(folder, name));
   }
 }

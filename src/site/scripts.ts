@@ -15,12 +15,21 @@ export const scriptEntries: Readonly<Record<string, string>> = {
   'search.js': 'src/site/client/search.ts',
   'wizard.js': 'src/wizards/components/mount.tsx',
   'result.js': 'src/wizards/components/result-script.ts',
+  'map.js': 'src/wizards/components/map-script.ts',
 };
 
 /** The browsers that the policy, `dialog` and `popover` need anyway. */
 export const scriptTarget = ['chrome111', 'firefox121', 'safari16.4'];
 
 const lent = './src/wizards/components/lent-preact.ts';
+
+/** The texts of the second script of a guide, the prefix left out. */
+function resultTexts(): Record<string, string> {
+  const prefix = 'result.';
+  return Object.fromEntries(
+    Object.entries(textsUnder(prefix)).map(([key, text]) => [key.slice(prefix.length), text]),
+  );
+}
 
 /** The interface texts whose keys begin with a prefix, so that a script carries no others. */
 function textsUnder(prefix: string): Record<string, string> {
@@ -54,6 +63,7 @@ export async function bundleScript(entry: string): Promise<string> {
     define: {
       'process.env.NODE_ENV': '"production"',
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
+      RESULT_TEXTS: JSON.stringify(resultTexts()),
     },
   });
   const source = result.outputFiles[0]?.text ?? '';

@@ -1,15 +1,13 @@
 import type { FunctionComponent } from 'preact';
-import type { CheckAnswersProps } from './CheckAnswers/CheckAnswers.tsx';
-import type { KeepProps } from './Keep/Keep.tsx';
-import type { NoticesProps } from './Notices/Notices.tsx';
-import type { ResultProps } from './Result/Result.tsx';
+import type { AfterProps } from './After/After.tsx';
+import type { BeforeProps } from './Before/Before.tsx';
+import type { LaterScreenProps } from './LaterScreen/LaterScreen.tsx';
 
-/** What the last screens need. It is fetched while the questions are answered. */
+/** What the questions can do without for a moment. It is fetched while they are answered. */
 export interface LaterParts {
-  readonly CheckAnswers: FunctionComponent<CheckAnswersProps>;
-  readonly Keep: FunctionComponent<KeepProps>;
-  readonly Notices: FunctionComponent<NoticesProps>;
-  readonly Result: FunctionComponent<ResultProps>;
+  readonly Before: FunctionComponent<BeforeProps>;
+  readonly After: FunctionComponent<AfterProps>;
+  readonly LaterScreen: FunctionComponent<LaterScreenProps>;
 }
 
 /** How the two scripts of a guide find each other: the first lends Preact, the second brings its parts. */

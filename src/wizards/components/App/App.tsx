@@ -27,6 +27,7 @@ export function App({ data, store, $later, retry, ownsAddress }: Props) {
   const { view, screen } = useStore(store.$now);
   const later = useStore($later);
   const parts = typeof later === 'object' ? later : null;
+  const [draft, setDraft] = useState<Answer | null>(null);
   const [problem, setProblem] = useState<ReadAddress | null>(null);
   const root = useRef<HTMLDivElement>(null);
 
@@ -49,7 +50,7 @@ export function App({ data, store, $later, retry, ownsAddress }: Props) {
       data-screen={screen.kind}
       data-started={view.position.path.length > 0 || undefined}
     >
-      {parts && <parts.Notices wizard={wizard} problem={problem} view={view} t={t} />}
+      {parts && <parts.Before wizard={wizard} problem={problem} view={view} />}
       {previous && (
         <button type="button" class="link back" onClick={() => store.goTo({ question: previous })}>
           {t('back')}
@@ -64,10 +65,19 @@ export function App({ data, store, $later, retry, ownsAddress }: Props) {
             question={screen.question}
             earlierAnswer={earlierAnswer(store, screen.question.id, ownsAddress)}
             t={t}
-            onAnswer={(answer) => store.answer(screen.question.id, answer)}
-            onDraft={ownsAddress ? (answer) => drafts.keep(screen.question.id, answer) : undefined}
+            onAnswer={(answer) => {
+              setDraft(null);
+              store.answer(screen.question.id, answer);
+            }}
+            onDraft={(answer) => {
+              setDraft(answer);
+              if (ownsAddress) drafts.keep(screen.question.id, answer);
+            }}
           />
         </>
+      )}
+      {screen.kind !== 'question' && parts && (
+        <parts.LaterScreen data={data} store={store} hasAddress={ownsAddress} />
       )}
       {screen.kind !== 'question' && !parts && (
         <p role="status">
@@ -79,32 +89,14 @@ export function App({ data, store, $later, retry, ownsAddress }: Props) {
           )}
         </p>
       )}
-      {screen.kind === 'check' && parts && (
-        <parts.CheckAnswers
-          view={view}
-          t={t}
-          onChange={(question) => store.goTo({ question })}
-          onShowResult={() => store.goTo('result')}
+      {parts && (
+        <parts.After
+          store={store}
+          asked={screen.kind === 'question' ? screen.question.id : null}
+          draft={draft}
+          onRestart={restart}
         />
       )}
-      {screen.kind === 'result' && parts && (
-        <parts.Result
-          data={data}
-          view={view}
-          t={t}
-          onChange={(question) => store.goTo({ question })}
-        >
-          <parts.Keep store={store} t={t} hasAddress={ownsAddress} isResult />
-        </parts.Result>
-      )}
-      <footer class="guide-foot">
-        {screen.kind !== 'result' && parts && <parts.Keep store={store} t={t} hasAddress={false} />}
-        {view.position.path.length > 0 && (
-          <button type="button" class="link" onClick={restart}>
-            {t('restart')}
-          </button>
-        )}
-      </footer>
     </div>
   );
 }

@@ -1,22 +1,21 @@
 import type { QuestionId, View } from '../../engine/types.ts';
 import { answerText } from '../answer-text.ts';
-import type { Translate } from '../page-data.ts';
+import { t } from '../texts.ts';
 
 export interface CheckAnswersProps {
   readonly view: View;
-  readonly t: Translate;
   readonly onChange: (id: QuestionId) => void;
   readonly onShowResult: () => void;
 }
 
 /** All answers on one page before the result, each one changeable. */
-export function CheckAnswers({ view, t, onChange, onShowResult }: CheckAnswersProps) {
+export function CheckAnswers({ view, onChange, onShowResult }: CheckAnswersProps) {
   return (
     <section class="check">
       <h2 tabIndex={-1} data-heading>
         {t('checkTitle')}
       </h2>
-      <AnswerList view={view} t={t} onChange={onChange} />
+      <AnswerList view={view} onChange={onChange} />
       <button type="button" class="button" onClick={onShowResult}>
         {t('showResult')}
       </button>
@@ -25,7 +24,7 @@ export function CheckAnswers({ view, t, onChange, onShowResult }: CheckAnswersPr
 }
 
 /** Questions and answers as a list; with `onChange` each has a button. */
-export function AnswerList({ view, t, onChange }: Omit<CheckAnswersProps, 'onShowResult'>) {
+export function AnswerList({ view, onChange }: Omit<CheckAnswersProps, 'onShowResult'>) {
   return (
     <dl class="answers">
       {view.position.path.map(({ question, answer }) => (

@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { clearAnswers, loadAnswers, type Saved, saveAnswers } from '../../stores/saved-answers.ts';
 import type { WizardStore } from '../../stores/wizard-store.ts';
-import type { Translate } from '../page-data.ts';
+import { t } from '../texts.ts';
 
 export interface KeepProps {
   readonly store: WizardStore;
-  readonly t: Translate;
   /** Whether the address of the page holds the answers, so that it can be copied. */
   readonly hasAddress: boolean;
   readonly isResult?: boolean;
 }
 
 /** Save in this browser (only when asked to), copy the link, print. What happened is said aloud. */
-export function Keep({ store, t, hasAddress, isResult = false }: KeepProps) {
+export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
   const [said, setSaid] = useState('');
   const [saved, setSaved] = useState<Saved>({ state: 'none' });
   const refresh = () => setSaved(loadAnswers(store.wizard));

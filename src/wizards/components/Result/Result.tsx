@@ -1,20 +1,34 @@
 import type { ComponentChildren } from 'preact';
-import type { Action, Advice, Outcome, QuestionId, Reason, View } from '../../engine/types.ts';
+import { lookPastUnknowns } from '../../engine/explain/look-ahead.ts';
+import type {
+  Action,
+  Advice,
+  Answers,
+  Outcome,
+  QuestionId,
+  Reason,
+  View,
+} from '../../engine/types.ts';
 import { answerText } from '../answer-text.ts';
 import { AnswerList } from '../CheckAnswers/CheckAnswers.tsx';
-import type { PageData, Translate } from '../page-data.ts';
+import { Explain, LookAheadList } from '../Explain/Explain.tsx';
+import { graphOf } from '../Explain/graph-of.ts';
+import type { PageData } from '../page-data.ts';
+import { t } from '../texts.ts';
 
 export interface ResultProps {
   readonly data: PageData;
+  readonly answers: Answers;
   readonly view: View;
-  readonly t: Translate;
   readonly onChange: (id: QuestionId) => void;
+  /** Where the map of the guide shows the reader's own way. */
+  readonly mapHref: string | null;
   /** Buttons to print, copy, save and start again. */
   readonly children: ComponentChildren;
 }
 
 /** The result: the recommendation first, then why, then what to do. */
-export function Result({ data, view, t, onChange, children }: ResultProps) {
+export function Result({ data, answers, view, onChange, mapHref, children }: ResultProps) {
   const { decision, advice } = view;
   if (!decision) return null;
   const stops = advice.filter(({ stop }) => stop);
@@ -27,16 +41,22 @@ export function Result({ data, view, t, onChange, children }: ResultProps) {
         </div>
       ))}
       {decision.outcomes.map((outcome, index) => (
-        <OutcomeView key={outcome.id} {...{ data, view, outcome, t }} isFirst={index === 0} />
+        <OutcomeView key={outcome.id} {...{ data, view, outcome }} isFirst={index === 0} />
       ))}
-      <AdviceList items={advice.filter(({ stop }) => !stop)} t={t} />
-      <Unknowns data={data} view={view} t={t} />
+      <AdviceList items={advice.filter(({ stop }) => !stop)} />
+      <Unknowns data={data} answers={answers} view={view} />
       {children}
+      <Explain wizard={data.wizard} answers={answers} view={view} />
+      {mapHref && (
+        <p class="map-link">
+          <a href={mapHref}>{t('mapLink')}</a>
+        </p>
+      )}
       <details class="fold">
         <summary>{t('yourAnswers')}</summary>
-        <AnswerList view={view} t={t} onChange={onChange} />
+        <AnswerList view={view} onChange={onChange} />
       </details>
-      <Sources data={data} view={view} t={t} />
+      <Sources data={data} view={view} />
       <p class="meta">
         {t('versionLine', { version: data.wizard.version, date: data.reviewed })} {t('disclaimer')}
       </p>
@@ -48,11 +68,10 @@ interface OutcomeProps {
   readonly data: PageData;
   readonly view: View;
   readonly outcome: Outcome;
-  readonly t: Translate;
   readonly isFirst: boolean;
 }
 
-function OutcomeView({ data, view, outcome, t, isFirst }: OutcomeProps) {
+function OutcomeView({ data, view, outcome, isFirst }: OutcomeProps) {
   const reasons = view.decision?.reasons.filter((reason) => reason.outcome === outcome) ?? [];
   return (
     <div class="outcome">
@@ -67,7 +86,7 @@ function OutcomeView({ data, view, outcome, t, isFirst }: OutcomeProps) {
       ))}
       <p>{outcome.why}</p>
       <h3>{t('stepsTitle')}</h3>
-      <Steps steps={outcome.steps} data={data} t={t} />
+      <Steps steps={outcome.steps} data={data} />
       <TextList title={t('risksTitle')} items={outcome.risks} />
       <TextList title={t('requirementsTitle')} items={outcome.requirements} />
       <TextList
@@ -109,17 +128,16 @@ function Because({ reason }: { readonly reason: Reason }) {
 interface StepsProps {
   readonly steps: readonly Action[];
   readonly data: PageData;
-  readonly t: Translate;
 }
 
-function Steps({ steps, data, t }: StepsProps) {
+function Steps({ steps, data }: StepsProps) {
   return (
     <ol class="steps">
       {steps.map((step) => (
         <li key={step.id}>
           <span>{step.text}</span>
           <span class="meta">
-            <Level level={step.level} t={t} /> {data.roles[step.role]} ·{' '}
+            <Level level={step.level} /> {data.roles[step.role]} ·{' '}
             {t('withinDays', { n: step.days })}
           </span>
         </li>
@@ -128,7 +146,7 @@ function Steps({ steps, data, t }: StepsProps) {
   );
 }
 
-function Level({ level, t }: { readonly level: Action['level']; readonly t: Translate }) {
+function Level({ level }: { readonly level: Action['level'] }) {
   return <span class={`level level-${level}`}>{t(`level.${level}`)}</span>;
 }
 
@@ -156,7 +174,7 @@ function TextList({ title, items, isInline = false }: TextListProps) {
   );
 }
 
-function AdviceList({ items, t }: { readonly items: readonly Advice[]; readonly t: Translate }) {
+function AdviceList({ items }: { readonly items: readonly Advice[] }) {
   if (items.length === 0) return null;
   return (
     <>
@@ -166,7 +184,7 @@ function AdviceList({ items, t }: { readonly items: readonly Advice[]; readonly 
           <li key={item.id}>
             <h3>{item.title}</h3>
             <p>
-              <Level level={item.level} t={t} /> {item.text}
+              <Level level={item.level} /> {item.text}
             </p>
           </li>
         ))}
@@ -178,12 +196,15 @@ function AdviceList({ items, t }: { readonly items: readonly Advice[]; readonly 
 interface PartProps {
   readonly data: PageData;
   readonly view: View;
-  readonly t: Translate;
 }
 
 /** For each "vet inte": whom to ask, and how to find out. */
-function Unknowns({ data, view, t }: PartProps) {
+function Unknowns({ data, answers, view }: PartProps & { readonly answers: Answers }) {
   if (view.unknowns.length === 0) return null;
+  const graph = graphOf(data.wizard);
+  const ahead = new Map(
+    lookPastUnknowns(graph, answers).map((each) => [each.question, each.others]),
+  );
   return (
     <>
       <h2>{t('unknownsTitle')}</h2>
@@ -193,6 +214,11 @@ function Unknowns({ data, view, t }: PartProps) {
             {step.question.ask}{' '}
             {t('askRole', { role: data.roles[option.unknown?.ask ?? ''] ?? '' })}{' '}
             {option.unknown?.how}
+            <LookAheadList
+              graph={graph}
+              id={step.question.id}
+              others={(ahead.get(step.question.id) ?? []).filter(({ isGiven }) => !isGiven)}
+            />
           </li>
         ))}
       </ul>
@@ -200,7 +226,7 @@ function Unknowns({ data, view, t }: PartProps) {
   );
 }
 
-function Sources({ data, view, t }: PartProps) {
+function Sources({ data, view }: PartProps) {
   const ids = new Set([
     ...(view.decision?.reasons ?? []).flatMap(({ rule, outcome }) => [
       ...rule.sources,

@@ -1,16 +1,15 @@
 import type { View, Wizard } from '../../engine/types.ts';
 import type { ReadAddress } from '../../stores/address.ts';
-import type { Translate } from '../page-data.ts';
+import { t } from '../texts.ts';
 
-export interface NoticesProps {
+export interface BeforeProps {
   readonly wizard: Wizard;
   readonly problem: ReadAddress | null;
   readonly view: View;
-  readonly t: Translate;
 }
 
 /** What a link or a saved answer held that the guide could not use, and which questions come again. */
-export function Notices({ wizard, problem, view, t }: NoticesProps) {
+export function Before({ wizard, problem, view }: BeforeProps) {
   const asks = new Set<string>();
   for (const { key } of problem?.problems ?? []) {
     const question = wizard.questions.find(({ code }) => code === key);
