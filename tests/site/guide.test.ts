@@ -133,7 +133,7 @@ describe('a guide in the page', () => {
       await page.waitForSelector('.check');
       await page.click('.check .button');
       await page.waitForSelector('.result');
-      await page.click('.result summary');
+      await page.locator('.result .fold > summary').last().click();
       await page.click('.result .answers > div:first-child .change button');
       await page.waitForSelector(`h2:text-is("${first.question.ask}")`);
     });
@@ -279,7 +279,8 @@ describe('a guide in the page', () => {
       for (const [index, step] of path.entries()) {
         await page.waitForSelector(`.question h2:text-is("${step.question.ask}")`);
         if (index > 0) {
-          expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+          await page.waitForFunction(
+            (ask) => document.activeElement?.textContent === ask,
             step.question.ask,
           );
           await page.keyboard.press('Tab');
@@ -299,11 +300,11 @@ describe('a guide in the page', () => {
         await page.keyboard.press('Enter');
       }
       await page.waitForSelector('.check');
-      expect(await page.evaluate(() => document.activeElement?.matches('.check h2'))).toBe(true);
+      await page.waitForFunction(() => document.activeElement?.matches('.check h2'));
       await page.locator('.check .button').focus();
       await page.keyboard.press('Enter');
       await page.waitForSelector('.result');
-      expect(await page.evaluate(() => document.activeElement?.matches('.outcome h2'))).toBe(true);
+      await page.waitForFunction(() => document.activeElement?.matches('.outcome h2'));
     });
   });
 

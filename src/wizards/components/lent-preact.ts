@@ -5,3 +5,4 @@ export const h = lent['h'];
 export const Fragment = lent['Fragment'];
 export const useState = lent['useState'];
 export const useEffect = lent['useEffect'];
+export const useMemo = lent['useMemo'];

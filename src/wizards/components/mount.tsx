@@ -1,5 +1,5 @@
 import { Fragment, h, hydrate } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { createLaterStore } from '../stores/later-store.ts';
 import { createWizardStore } from '../stores/wizard-store.ts';
 import { App } from './App/App.tsx';
@@ -9,7 +9,7 @@ import { type PageData, readPageData } from './page-data.ts';
 const $later = createLaterStore<LaterParts>();
 
 globalThis.skdGuide = {
-  preact: { h, Fragment, useState, useEffect },
+  preact: { h, Fragment, useState, useEffect, useMemo },
   ready: (parts) => $later.set(parts),
 };
 

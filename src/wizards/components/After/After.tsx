@@ -1,5 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { previewChange } from '../../engine/explain/change-preview.ts';
+import {
+  compileEffects,
+  findIrrelevantQuestions,
+} from '../../engine/explain/irrelevant-questions.ts';
 import { findPossibleOutcomes, findRuledOut } from '../../engine/explain/possible-outcomes.ts';
 import type { Answer, Answers, QuestionId, Wizard } from '../../engine/types.ts';
 import type { WizardState, WizardStore } from '../../stores/wizard-store.ts';
@@ -25,6 +29,7 @@ export function After({ store, asked, draft, onRestart }: AfterProps) {
       {asked !== null && draft !== null && (
         <Preview wizard={store.wizard} answers={answers} asked={asked} draft={draft} />
       )}
+      {asked !== null && <Irrelevant wizard={store.wizard} answers={answers} asked={asked} />}
       <Undo store={store} />
       {asked !== null && view.position.path.length > 0 && (
         <Possible wizard={store.wizard} answers={answers} />
@@ -39,6 +44,19 @@ export function After({ store, asked, draft, onRestart }: AfterProps) {
       </footer>
     </>
   );
+}
+
+interface IrrelevantProps {
+  readonly wizard: Wizard;
+  readonly answers: Answers;
+  readonly asked: QuestionId;
+}
+
+/** Says so when no answer to the question can change a result, an advice or a later question. */
+function Irrelevant({ wizard, answers, asked }: IrrelevantProps) {
+  const effects = useMemo(() => compileEffects(wizard), [wizard]);
+  if (!findIrrelevantQuestions(effects, answers).includes(asked)) return null;
+  return <p class="meta">{t('irrelevant')}</p>;
 }
 
 interface PreviewProps {
