@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -30,8 +30,10 @@ function weigh(page: string): Weight {
   return { html: brotli(page), css: sum('.css'), js: sum('.js'), requests };
 }
 
+/** Every page of guidance: its area's page, or a page in an area's folder under src/content/docs. */
+const areas = readdirSync(join(dist, '../src/content/docs'));
 const guidance = pageFiles.filter((file) =>
-  /^(nationella-prov|e-legitimation|federation|informationsutbyte|om)/.test(file),
+  areas.includes(file.split('/')[0]?.replace('.html', '') ?? ''),
 );
 const guides = pageFiles.filter((file) => /^beslutsguider\/[^/]+\.html$/.test(file));
 const maps = pageFiles.filter((file) => file.endsWith('/karta.html'));
