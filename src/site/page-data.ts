@@ -1,6 +1,6 @@
 import sv from '../content/i18n/sv.json' with { type: 'json' };
 import type { PageData, SourceNote } from '../wizards/components/page-data.ts';
-import type { Wizard } from '../wizards/engine/types.ts';
+import type { Outcome, Question, Wizard } from '../wizards/engine/types.ts';
 import { contentData } from './content-data.ts';
 import type { Source } from './content-schemas.ts';
 import { swedishDate } from './dates.ts';
@@ -44,6 +44,49 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
     ),
     reviewed: swedishDate(wizard.reviewed),
   };
+}
+
+/** Only what finding a way through needs: ids, codes, conditions and rules, without their texts. */
+export function logicOf(data: PageData): PageData {
+  const { wizard } = data;
+  const questions = wizard.questions.map((question): Question => {
+    const bare = { ...question, ask: '', hint: null, why: '' };
+    if (bare.kind === 'number') return bare;
+    const options = bare.options.map((option) => ({
+      ...option,
+      label: '',
+      hint: null,
+      unknown: null,
+    }));
+    return { ...bare, options };
+  });
+  const rules = wizard.rules.map((rule) => ({ ...rule, because: '', sources: [] }));
+  const outcomes = wizard.outcomes.map(
+    (outcome): Outcome => ({
+      ...outcome,
+      title: '',
+      recommendation: '',
+      why: '',
+      steps: [],
+      risks: [],
+      involve: [],
+      documents: [],
+      requirements: [],
+      guides: [],
+      sources: [],
+    }),
+  );
+  const bare = {
+    ...wizard,
+    title: '',
+    summary: '',
+    audience: [],
+    questions,
+    rules,
+    outcomes,
+    advice: [],
+  };
+  return { ...data, wizard: bare, strings: {}, roles: {}, sources: {}, guides: {} };
 }
 
 /** Every source that a rule, an outcome or an advice of the guide names. */
