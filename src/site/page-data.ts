@@ -15,9 +15,10 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
   const { sources, roles } = contentData();
   const addresses = new Set(wizard.outcomes.flatMap(({ guides }) => guides));
   const roleIds = new Set([
-    ...wizard.outcomes.flatMap(({ steps, involve }) => [
+    ...wizard.outcomes.flatMap(({ steps, involve, requirements }) => [
       ...involve,
       ...steps.map(({ role }) => role),
+      ...requirements.flatMap((each) => (typeof each === 'string' ? [] : [each.owner])),
     ]),
     ...wizard.questions.flatMap((question) =>
       question.kind === 'number'
@@ -85,14 +86,19 @@ export function logicOf(data: PageData): PageData {
     rules,
     outcomes,
     advice: [],
+    numbers: [],
   };
   return { ...data, wizard: bare, strings: {}, roles: {}, sources: {}, guides: {} };
 }
 
-/** Every source that a rule, an outcome or an advice of the guide names. */
+/** Every source that a rule, an outcome, an advice or a rule of thumb of the guide names. */
 export function sourceIds(wizard: Wizard): Set<string> {
   const parts = [...wizard.rules, ...wizard.outcomes, ...wizard.advice];
-  return new Set(parts.flatMap(({ sources }) => sources));
+  const thumbs = wizard.numbers.flatMap((number) => number.thumbs);
+  return new Set([
+    ...parts.flatMap(({ sources }) => sources),
+    ...thumbs.map(({ source }) => source),
+  ]);
 }
 
 function wizardStrings(): Record<string, string> {

@@ -1,0 +1,93 @@
+import { dsvFormat } from 'd3-dsv';
+import type { Outcome, Requirement, View } from '../../engine/types.ts';
+import type { PageData, Translate } from '../page-data.ts';
+
+/** What one outcome adds to the composed list, and why. */
+export interface RequirementBlock {
+  readonly outcome: Outcome;
+  readonly because: readonly string[];
+  readonly requirements: readonly Requirement[];
+}
+
+/** Above so many demands that must be met, the list works against its purpose. */
+export const mostDemands = 40;
+
+/** The requirements of an outcome that say how they are shown and followed up. */
+export function fullRequirements({ requirements }: Outcome): readonly Requirement[] {
+  return requirements.filter((each) => typeof each !== 'string');
+}
+
+/** The requirements of an outcome that are text and no more. */
+export function plainRequirements({ requirements }: Outcome): readonly string[] {
+  return requirements.filter((each) => typeof each === 'string');
+}
+
+/** An outcome that only adds to the list, with nothing to do, is shown in the list alone. */
+export function isBlock(outcome: Outcome): boolean {
+  return outcome.steps.length === 0 && fullRequirements(outcome).length > 0;
+}
+
+/** The composed list, in the order of the outcomes. */
+export function composeRequirements({ decision }: View): readonly RequirementBlock[] {
+  return (decision?.outcomes ?? []).flatMap((outcome) => {
+    const requirements = fullRequirements(outcome);
+    if (requirements.length === 0) return [];
+    const reasons = decision?.reasons.filter((reason) => reason.outcome === outcome) ?? [];
+    return [{ outcome, requirements, because: reasons.map(({ rule }) => rule.because) }];
+  });
+}
+
+export function countKind(blocks: readonly RequirementBlock[], kind: Requirement['kind']): number {
+  return blocks.flatMap(({ requirements }) => requirements).filter((each) => each.kind === kind)
+    .length;
+}
+
+/** The list as plain text, with room for what only the buyer knows. */
+export function listAsText(
+  blocks: readonly RequirementBlock[],
+  roles: PageData['roles'],
+  t: Translate,
+): string {
+  const parts = blocks.map(({ outcome, requirements }) =>
+    [
+      outcome.title.toLocaleUpperCase('sv'),
+      ...requirements.map((each) =>
+        [
+          `${each.id} ${t(`kind.${each.kind}`).toLocaleUpperCase('sv')}: ${each.text}`,
+          `  ${t('list.evidence')}: ${each.evidence}`,
+          `  ${t('list.followUp')}: ${each.followUp}`,
+          `  ${t('list.owner')}: ${roles[each.owner] ?? each.owner}`,
+        ].join('\n'),
+      ),
+    ].join('\n\n'),
+  );
+  return [t('list.head'), ...parts, t('list.foot'), t('disclaimer')].join('\n\n\n');
+}
+
+/** The list for a spreadsheet: semicolons and a byte order mark, as Swedish Excel wants them. */
+export function listAsCsv(
+  blocks: readonly RequirementBlock[],
+  roles: PageData['roles'],
+  t: Translate,
+): string {
+  const head = ['id', 'block', 'kind', 'text', 'evidence', 'followUp', 'owner'].map((key) =>
+    t(`list.${key}`),
+  );
+  const rows = blocks.flatMap(({ outcome, requirements }) =>
+    requirements.map((each) => [
+      each.id,
+      outcome.title,
+      t(`kind.${each.kind}`),
+      each.text,
+      each.evidence,
+      each.followUp,
+      roles[each.owner] ?? each.owner,
+    ]),
+  );
+  return `\ufeff${dsvFormat(';').formatRows([head, ...rows].map((row) => row.map(defuse)))}\n`;
+}
+
+/** A cell that a spreadsheet would read as a formula becomes text. */
+export function defuse(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}
