@@ -1,5 +1,6 @@
 import sv from '../content/i18n/sv.json' with { type: 'json' };
 import type { PageData, SourceNote } from '../wizards/components/page-data.ts';
+import { isBlock } from '../wizards/engine/blocks.ts';
 import type { Outcome, Question, Wizard } from '../wizards/engine/types.ts';
 import { contentData } from './content-data.ts';
 import type { Source } from './content-schemas.ts';
@@ -28,7 +29,14 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
   ]);
   return {
     // Personas are examples and tests: the page shows them as text, the browser does not need them.
-    wizard: { ...wizard, personas: [] },
+    // Nor does it need the reasoning behind a block: the composed list shows the rule's own words.
+    wizard: {
+      ...wizard,
+      personas: [],
+      outcomes: wizard.outcomes.map((outcome) =>
+        isBlock(outcome) ? { ...outcome, recommendation: '', why: '' } : outcome,
+      ),
+    },
     strings: wizardStrings(),
     roles: Object.fromEntries([...roleIds].map((id) => [id, roles.get(id)?.short ?? id])),
     sources: Object.fromEntries(

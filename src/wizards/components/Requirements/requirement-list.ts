@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
+import { fullRequirements } from '../../engine/blocks.ts';
 import type { Outcome, Requirement, View } from '../../engine/types.ts';
 import type { PageData, Translate } from '../page-data.ts';
 
@@ -11,21 +12,6 @@ export interface RequirementBlock {
 
 /** Above so many demands that must be met, the list works against its purpose. */
 export const mostDemands = 40;
-
-/** The requirements of an outcome that say how they are shown and followed up. */
-export function fullRequirements({ requirements }: Outcome): readonly Requirement[] {
-  return requirements.filter((each) => typeof each !== 'string');
-}
-
-/** The requirements of an outcome that are text and no more. */
-export function plainRequirements({ requirements }: Outcome): readonly string[] {
-  return requirements.filter((each) => typeof each === 'string');
-}
-
-/** An outcome that only adds to the list, with nothing to do, is shown in the list alone. */
-export function isBlock(outcome: Outcome): boolean {
-  return outcome.steps.length === 0 && fullRequirements(outcome).length > 0;
-}
 
 /** The composed list, in the order of the outcomes. */
 export function composeRequirements({ decision }: View): readonly RequirementBlock[] {

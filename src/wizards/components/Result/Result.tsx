@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isBlock, plainRequirements } from '../../engine/blocks.ts';
 import { lookPastUnknowns } from '../../engine/explain/look-ahead.ts';
 import type {
   Action,
@@ -16,7 +17,6 @@ import { graphOf } from '../Explain/graph-of.ts';
 import { Numbers } from '../Numbers/Numbers.tsx';
 import type { PageData } from '../page-data.ts';
 import { Requirements } from '../Requirements/Requirements.tsx';
-import { isBlock, plainRequirements } from '../Requirements/requirement-list.ts';
 import { t } from '../texts.ts';
 
 export interface ResultProps {
