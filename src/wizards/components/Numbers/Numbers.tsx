@@ -116,7 +116,7 @@ function ThumbField({ data, thumb, typed, change }: ThumbProps) {
         {isWrong ? errorText(thumb) : noteText(thumb)}
       </p>
       {source && (
-        <p class="meta">
+        <p class="hint">
           {t('numbers.source')} <a href={source.url}>{source.title}</a>
         </p>
       )}
