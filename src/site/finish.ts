@@ -10,7 +10,7 @@ import {
   type SiteFiles,
 } from './finish/resolve-links.ts';
 import { type ScannedPage, scanHtml } from './finish/scan-html.ts';
-import { writeSearchIndex } from './finish/search-index.ts';
+import { writeSearchFiles } from './finish/search-files.ts';
 import { writeScripts } from './scripts.ts';
 
 interface Page {
@@ -40,7 +40,11 @@ export function finish(): AstroIntegration {
 
 async function finishSite(folder: string, logger: AstroIntegrationLogger): Promise<void> {
   const started = Date.now();
-  const renamed = await writeScripts(folder);
+  const html = (file: string) => ({ file, html: readFileSync(join(folder, file), 'utf8') });
+  const built = listFiles(folder).filter((name) => name.endsWith('.html'));
+  // The search first: its script knows the names of its files.
+  const searchFiles = await writeSearchFiles(folder, built.map(html));
+  const renamed = await writeScripts(folder, { SEARCH_FILES: searchFiles });
   const names = listFiles(folder);
   const known = new Set(names);
   const files: SiteFiles = {
@@ -63,7 +67,6 @@ async function finishSite(folder: string, logger: AstroIntegrationLogger): Promi
     finishStyles(folder, file, files);
   }
   removeUnusedModules(folder, names);
-  await writeSearchIndex(folder, finished);
   logger.info(`${pages.length} pages finished in ${Date.now() - started} ms`);
 }
 

@@ -23,21 +23,29 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-b
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-script]');
 
-/** Fetches the search script once; the script itself opens the dialog when it has run. */
-function openSearch(event: Event): void {
-  if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
-  event.preventDefault();
-  if (root.dataset['search'] !== undefined) {
-    dispatchEvent(new Event('skd:search'));
-    return;
-  }
-  root.dataset['search'] = 'open';
+/** Fetches the search script once. It opens the search when it has run, if that was asked for. */
+function loadSearch(): void {
+  if (!link || root.dataset['search'] !== undefined) return;
+  root.dataset['search'] = 'near';
   const script = document.createElement('script');
   script.src = link.dataset['script'] ?? '';
-  script.onerror = () => location.assign(link.href);
+  script.onerror = () => {
+    if (root.dataset['search'] === 'open') location.assign(link.href);
+    delete root.dataset['search'];
+  };
   document.head.append(script);
 }
 
+function openSearch(event: Event): void {
+  if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
+  event.preventDefault();
+  loadSearch();
+  if (root.dataset['search'] === 'ready') dispatchEvent(new Event('skd:search'));
+  else root.dataset['search'] = 'open';
+}
+
+link?.addEventListener('pointerenter', loadSearch);
+link?.addEventListener('focus', loadSearch);
 link?.addEventListener('click', openSearch);
 addEventListener('keydown', (event) => {
   const typing = (event.target as Element).matches('input, textarea, select');
