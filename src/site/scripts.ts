@@ -16,6 +16,7 @@ export const scriptEntries: Readonly<Record<string, string>> = {
   'wizard.js': 'src/wizards/components/mount.tsx',
   'result.js': 'src/wizards/components/result-script.ts',
   'map.js': 'src/wizards/components/map-script.ts',
+  'offline.js': 'src/site/client/offline.ts',
 };
 
 /** The browsers that the policy, `dialog` and `popover` need anyway. */
@@ -64,6 +65,7 @@ export async function bundleScript(entry: string): Promise<string> {
       'process.env.NODE_ENV': '"production"',
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
       RESULT_TEXTS: JSON.stringify(resultTexts()),
+      OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
     },
   });
   const source = result.outputFiles[0]?.text ?? '';

@@ -30,7 +30,7 @@ const parts: readonly {
     parts: ['engine'],
     packages: /^(yaml|zod|node:.+)$/,
   },
-  { name: 'client', folder: 'src/site/client/', parts: ['i18n'], packages: /^$/ },
+  { name: 'client', folder: 'src/site/client/', parts: ['stores', 'i18n'], packages: /^$/ },
   { name: 'i18n', folder: 'src/content/i18n/', parts: [], packages: /^$/ },
   {
     name: 'site',
