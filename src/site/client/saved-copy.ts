@@ -4,9 +4,9 @@
 export const cachePrefix = 'skd-';
 /** Holds one entry, the pointer: which cache is the whole copy in use. Switching is one write. */
 export const pointerCache = `${cachePrefix}copy`;
-const pointerAddress = new URL('/skd-copy', location.origin).href;
+const pointerAddress = '/skd-copy';
 /** A newer version that was seen, so that it can be told. */
-const newerAddress = new URL('/skd-newer', location.origin).href;
+const newerAddress = '/skd-newer';
 /** Kept with each file: its SHA-256. On a request it means: past the saved copy, to the network. */
 export const hashHeader = 'x-skd';
 

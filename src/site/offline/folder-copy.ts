@@ -16,7 +16,7 @@ export interface BuiltPage {
 
 /** Files that only a web server makes use of, and the downloads themselves. */
 const onlyOnline =
-  /^(404\.html|sw\.js|offline\.json|manifest\.webmanifest|sitemap[^/]*\.xml|ladda-ner\/.*|_headers)$/;
+  /^(404\.html|sw\.js|offline\.json|manifest\.webmanifest|sitemap[^/]*\.xml|ladda-ner\/.*|_headers|pagefind\/pagefind-(ui|modular|component|highlight).*)$/;
 
 export const belongsInFolder = (file: string): boolean => !onlyOnline.test(file);
 
@@ -30,7 +30,10 @@ export function folderPage(page: BuiltPage, { site, day }: CopyOptions): string 
   const place = { name: `"${noticePlace}"`, pattern: new RegExp(noticePlace, 'g'), times: 1 };
   const own = new URL(page.file, `${site}/`).href;
   const notices = notUnpackedNotice() + savedNotice(day, own);
-  const html = replaceIn(page, place, () => notices + noticePlace);
+  const noted = replaceIn(page, place, () => notices + noticePlace);
+  // A preloaded font is asked for across origins, which is refused from disk; the style sheet's is not.
+  const preload = { name: 'the preloaded font', pattern: /<link rel="preload"[^>]*>/g, times: 1 };
+  const html = replaceIn({ file: page.file, html: noted }, preload, () => '');
   if (page.file !== 'ladda-ner.html') return html;
   return downloadPage({ file: page.file, html }, site);
 }

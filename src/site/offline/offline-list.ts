@@ -18,8 +18,12 @@ export interface OfflineList {
   readonly files: readonly (readonly [string, string, number])[];
 }
 
-/** Left out of the saved copy: the downloads, and what searches engines and the worker itself read. */
-const leftOut = /^(ladda-ner\/.*|sw\.js|offline\.json|sitemap[^/]*\.xml|_headers)$/;
+/**
+ * Left out of the saved copy: the downloads, what search engines and the worker itself read, the
+ * search in its form for the disk, and interfaces of Pagefind that no page uses.
+ */
+const leftOut =
+  /^(ladda-ner\/.*|sw\.js|offline\.json|sitemap[^/]*\.xml|_headers|pagefind\/offline\..*|pagefind\/pagefind-(ui|modular|component|highlight).*)$/;
 
 export const belongsInOfflineCopy = (file: string): boolean => !leftOut.test(file);
 

@@ -7,6 +7,7 @@ import { archive } from './archive.ts';
 import { archiveFolder, folderDownload, guideDownloads, version } from './downloads.ts';
 import { type Figures, figuresOf, fillFigures } from './figures.ts';
 import { type BuiltPage, belongsInFolder, type CopyOptions, folderPage } from './folder-copy.ts';
+import { thirdPartyLicences } from './licences.ts';
 import { offlineList } from './offline-list.ts';
 import { oneFileGuide, type ReadFile } from './one-file.ts';
 
@@ -87,6 +88,7 @@ function folderContents(
   if (!hasHiddenNotice)
     throw new Error('No style sheet hides .not-unpacked, which only an archive shows.');
   for (const [from, to] of licences) put(to, readFileSync(from));
+  put('LICENSE-others.txt', thirdPartyLicences());
   put('LÄS MIG FÖRST.txt'.normalize('NFC'), readMe(options));
   return contents;
 }
