@@ -65,25 +65,26 @@ async function start(where: HTMLElement): Promise<void> {
     progress.value = 0;
     progress.hidden = false;
     status.textContent = say('saving', { size: size(list.bytes) });
+    let end = 'saved';
     try {
       await saveCopy(list, base, (bytes) => {
         progress.value = bytes;
       });
       // Asks the browser not to clear the copy by itself; it may say no.
       void navigator.storage?.persist?.().catch(() => false);
-      status.textContent = say('saved');
     } catch (fault) {
       const isFull = fault instanceof DOMException && fault.name === 'QuotaExceededError';
-      status.textContent = say(isFull ? 'full' : 'failed');
+      end = isFull ? 'full' : 'failed';
     }
     progress.hidden = true;
     await show();
+    status.textContent = say(end);
   };
 
   const remove = async () => {
     await removeCopy();
-    status.textContent = say('removed');
     await show();
+    status.textContent = say('removed');
   };
 
   const show = async () => {

@@ -41,7 +41,13 @@ async function answer(event: FetchEvent): Promise<Response> {
   const find = async (address: string) => (cache ? cache.match(address) : undefined);
   const isPage = request.mode === 'navigate';
   let found: Response | undefined;
-  for (const address of candidates(request.url)) found ??= await find(address);
+  for (const address of candidates(request.url)) {
+    found ??= await find(address);
+    // Relative links would lead astray from `…/om/`.
+    if (found && request.url !== scope && /^[^?#]*\/([?#]|$)/.test(request.url)) {
+      return Response.redirect(address);
+    }
+  }
   if (found && !isPage) return found;
   if (found && copy) {
     event.waitUntil(lookForNewer(copy).catch(() => undefined));
