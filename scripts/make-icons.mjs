@@ -4,14 +4,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const folder = join(import.meta.dirname, '../public');
-const mark = readFileSync(join(folder, 'favicon.svg'), 'utf8');
+const root = join(import.meta.dirname, '..');
+const mark = readFileSync(join(root, 'public/favicon.svg'), 'utf8');
 const ground = '#fbfaf6';
 const icons = [
-  // name, pixels, how much of it the mark fills: a maskable icon may be cut to its inner 80 %
-  ['icon-192.png', 192, 0.86],
-  ['icon-512.png', 512, 0.86],
-  ['icon-maskable-512.png', 512, 0.6],
+  // file, pixels, how much of it the mark fills: a maskable icon may be cut to its inner 80 %
+  ['public/icon-192.png', 192, 0.86],
+  ['public/icon-512.png', 512, 0.86],
+  ['public/icon-maskable-512.png', 512, 0.6],
+  ['scripts/offline/icon-48.png', 48, 0.9],
 ];
 
 const browser = await chromium.launch({
@@ -27,6 +28,6 @@ for (const [name, size, share] of icons) {
     `<body style="margin:0;background:${ground};display:grid;place-items:center;height:${size}px">` +
       `<img src="${source}" width="${inner}" height="${inner}">`,
   );
-  writeFileSync(join(folder, name), await page.screenshot());
+  writeFileSync(join(root, name), await page.screenshot());
 }
 await browser.close();
