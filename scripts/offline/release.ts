@@ -14,25 +14,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { join } from 'node:path';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { buildMoment, gitCommit } from './build-moment.ts';
+import { unpackArchive } from './unpack-archive.ts';
 import { writeZim } from './zim.ts';
 
 const root = join(import.meta.dirname, '../..');
 const release = join(root, 'release');
 const downloads = join(root, 'dist/ladda-ner');
-
-/** Unpacks an archive. @returns The folder at its top. */
-function unpack(archive: string, into: string): string {
-  const contents = unzipSync(readFileSync(archive));
-  for (const [name, bytes] of Object.entries(contents)) {
-    mkdirSync(dirname(join(into, name)), { recursive: true });
-    writeFileSync(join(into, name), bytes);
-  }
-  return join(into, Object.keys(contents)[0]?.split('/')[0] ?? '');
-}
 
 function releaseFiles(): string[] {
   return readdirSync(release, { recursive: true, encoding: 'utf8' })
@@ -52,7 +42,7 @@ function main(): void {
   }
   const scratch = mkdtempSync(join(tmpdir(), 'release-'));
   try {
-    const folder = unpack(join(release, archive), scratch);
+    const folder = unpackArchive(join(release, archive), scratch);
     copyFileSync(join(folder, 'LICENSE-others.txt'), join(release, 'LICENSE-others.txt'));
     writeZim(folder, join(release, archive.replace(/\.zip$/, '.zim')));
   } finally {

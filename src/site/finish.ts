@@ -169,7 +169,8 @@ function removeUnusedModules(
   ours: ReadonlySet<string>,
 ): void {
   for (const name of names) {
-    if (name.startsWith('_s/') && name.endsWith('.js') && !ours.has(name)) rmSync(join(folder, name));
+    if (name.startsWith('_s/') && name.endsWith('.js') && !ours.has(name))
+      rmSync(join(folder, name));
   }
 }
 

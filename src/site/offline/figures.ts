@@ -17,9 +17,8 @@ export function figuresOf(contents: Uint8Array): Figures {
 /** `1 234 567` bytes → `1,2 MB`; under 0,1 MB in kB. */
 export function sizeText(bytes: number): string {
   const isSmall = bytes < 100_000;
-  const amount = isSmall ? bytes / 1000 : bytes / 1_000_000;
-  const digits = isSmall ? 0 : 1;
-  const text = amount.toFixed(digits).replace('.', ',');
+  const amount = isSmall ? Math.round(bytes / 1000) : Math.round(bytes / 100_000) / 10;
+  const text = amount.toFixed(isSmall ? 0 : 1).replace('.', ',');
   return `${text}\u00a0${isSmall ? 'kB' : 'MB'}`;
 }
 

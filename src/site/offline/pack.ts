@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { buildDay, swedishDate } from '../dates.ts';
 import type { SiteFiles } from '../finish/resolve-links.ts';
 import { bundleScript } from '../scripts.ts';
+import { t } from '../strings.ts';
 import { archive } from './archive.ts';
 import { archiveFolder, folderDownload, guideDownloads, version } from './downloads.ts';
 import { type Figures, figuresOf, fillFigures } from './figures.ts';
@@ -89,7 +90,7 @@ function folderContents(
     throw new Error('No style sheet hides .not-unpacked, which only an archive shows.');
   for (const [from, to] of licences) put(to, readFileSync(from));
   put('LICENSE-others.txt', thirdPartyLicences());
-  put('LÄS MIG FÖRST.txt'.normalize('NFC'), readMe(options));
+  put(t('copy.readMe').normalize('NFC'), readMe(options));
   return contents;
 }
 
