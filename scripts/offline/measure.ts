@@ -62,7 +62,7 @@ const folder = unpackArchive(join(release, archive), scratch);
 const saved = await saveForOffline(browser);
 const result = {
   measured: new Date().toISOString().slice(0, 10),
-  machine: '2 cores, Chromium',
+  machine: '2 kärnor, Chromium',
   folder: {
     bytes: size(archive),
     openMs: await openFromDisk(browser, pathToFileURL(join(folder, 'index.html')).href),
