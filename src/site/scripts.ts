@@ -16,6 +16,7 @@ export const scriptEntries: Readonly<Record<string, string>> = {
   'wizard.js': 'src/wizards/components/mount.tsx',
   'result.js': 'src/wizards/components/result-script.ts',
   'map.js': 'src/wizards/components/map-script.ts',
+  'offline.js': 'src/site/client/offline.ts',
 };
 
 /** The browsers that the policy, `dialog` and `popover` need anyway. */
@@ -68,6 +69,7 @@ export async function bundleScript(
       'process.env.NODE_ENV': '"production"',
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
       RESULT_TEXTS: JSON.stringify(resultTexts()),
+      OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
       SEARCH_FILES: 'null',
       ...Object.fromEntries(
         Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),

@@ -31,7 +31,12 @@ const parts: readonly {
     packages: /^(yaml|zod|node:.+)$/,
   },
   { name: 'search', folder: 'src/site/search/', parts: [], packages: /^fastest-levenshtein$/ },
-  { name: 'client', folder: 'src/site/client/', parts: ['i18n', 'search'], packages: /^$/ },
+  {
+    name: 'client',
+    folder: 'src/site/client/',
+    parts: ['stores', 'i18n', 'search'],
+    packages: /^$/,
+  },
   { name: 'i18n', folder: 'src/content/i18n/', parts: [], packages: /^$/ },
   {
     name: 'site',

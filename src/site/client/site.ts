@@ -1,5 +1,7 @@
 /** The script of every page: the theme button, and the search that is fetched when it is asked for. */
 
+import { readKept, writeKept } from '../../wizards/stores/kept.ts';
+
 const root = document.documentElement;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-button]')) {
@@ -12,7 +14,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-b
     const theme = root.dataset['theme'] === 'dark' ? 'light' : 'dark';
     root.dataset['theme'] = theme;
     try {
-      localStorage.setItem('skd:theme', theme);
+      writeKept('skd:theme', theme);
     } catch {
       // Storage is blocked: the choice lasts for this page only.
     }
@@ -61,7 +63,7 @@ function showSavedGuides(section: HTMLElement): void {
     '.card a[href*="beslutsguider/"]',
   )) {
     const id = link.pathname.match(/([a-z0-9-]+)(\.html)?$/)?.[1];
-    const answers = localStorage.getItem(`skd:guide:${id}`)?.match(/"answers":"([\w=&.?-]+)"/)?.[1];
+    const answers = readKept(`skd:guide:${id}`)?.match(/"answers":"([\w=&.?-]+)"/)?.[1];
     if (answers === undefined || !list) continue;
     const item = document.createElement('li');
     const copy = document.createElement('a');
@@ -79,5 +81,3 @@ try {
 } catch {
   // Storage is blocked: there is nothing to go on with.
 }
-
-export {};
