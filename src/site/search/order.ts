@@ -8,9 +8,9 @@ const kindWeights: Readonly<Record<string, number>> = {
   guide: 1.1,
   ord: 1,
   uppgift: 1,
-  resultat: 0.95,
-  fraga: 0.9,
-  rad: 0.85,
+  resultat: 0.85,
+  fraga: 0.75,
+  rad: 0.7,
 };
 const headingWeight = 0.7;
 const titleWeight = 1;
@@ -35,8 +35,8 @@ function scoreOf({ ranked, record, kind, title }: LoadedRecord): number {
 /** How much of the title was looked for, and how much of what was looked for is in it: 1 is the very title. */
 export function titleMatch(title: string, looksFor: readonly string[]): number {
   // What stands in brackets is another name of the same thing: `inloggningstjänst (IdP)`.
-  const names = [title.replace(/ \(.*\)/, ''), ...(title.match(/(?<=\().+(?=\))/g) ?? [])];
-  return Math.max(...names.map((name) => nameMatch(importantStems(name), looksFor)));
+  const names = title.split(/[(),]/).filter((name) => /\S/.test(name));
+  return Math.max(0, ...names.map((name) => nameMatch(importantStems(name), looksFor)));
 }
 
 function nameMatch(name: readonly string[], looksFor: readonly string[]): number {
