@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
+          globalSetup: ['tests/site/serve.ts'],
           testTimeout: 600_000,
           maxWorkers: 1,
         },

@@ -3,9 +3,10 @@ import { origin, useBrowser } from '../site/browser.ts';
 import { openChromium } from '../site/disk/chromium.ts';
 import type { DiskBrowser } from '../site/disk/disk-browser.ts';
 import {
+  everyPage,
   goThroughGuide,
   hasDiskSearch,
-  openEveryPage,
+  openPages,
   queries,
   readPages,
   switchTheme,
@@ -45,7 +46,7 @@ describe('the unpacked folder, double-clicked, in WebKitGTK', () => {
     }
     await online.close();
   });
-  test('opens every page', () => openEveryPage(browser, folder));
+  test('opens every page', () => openPages(browser, folder, everyPage(folder)));
   test('caused no request off the disk', async () => {
     expect(await browser.faults()).toEqual([]);
   });
