@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { definitionJsonSchema } from '../src/wizards/definition/json-schema.ts';
 import { readContext } from '../src/wizards/definition/read-context.ts';
 import { formatFinding, readDefinition } from '../src/wizards/definition/read-definition.ts';
-import { countWays } from '../src/wizards/engine/count-ways.ts';
+import { countWays } from '../src/wizards/engine/graph/count-ways.ts';
+import { compileOutcomes } from '../src/wizards/engine/graph/outcome-graph.ts';
 
 const USAGE = `Usage:
   node scripts/wizards.ts check [files…] [--json] [--today 2026-11-23]
@@ -37,7 +38,7 @@ function check(given: readonly string[], { isJson, today }: CheckOptions): ExitC
     for (const finding of findings) console.log(`${formatFinding(finding)}\n`);
     for (const { file, wizard, findings: own } of results)
       if (wizard && !own.some(({ severity }) => severity === 'error')) {
-        const { ways, shortest, longest } = countWays(wizard);
+        const { ways, shortest, longest } = countWays(compileOutcomes(wizard));
         console.log(`${file}: ${ways} ways through, ${shortest} to ${longest} questions.`);
       }
     const warnings = findings.length - errors;

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { encodeAnswers } from './encode.ts';
 import { evaluate } from './evaluate.ts';
+import { compileEffects, findIrrelevantQuestions } from './explain/irrelevant-questions.ts';
+import { findPossibleOutcomes } from './explain/possible-outcomes.ts';
 import { factState } from './fact-state.ts';
-import { findPossibleOutcomes } from './possible-outcomes.ts';
+import { compileOutcomes } from './graph/outcome-graph.ts';
 import type { Answers } from './types.ts';
-import { deepFreeze, login } from './wizards.fixtures.ts';
+import {
+  deepFreeze,
+  login,
+  options,
+  outcome,
+  question,
+  rule,
+  wizardOf,
+} from './wizards.fixtures.ts';
 
 const view = (answers: Answers) => evaluate(login, deepFreeze(answers));
 const outcomes = (answers: Answers) => view(answers).decision?.outcomes.map(({ id }) => id);
@@ -59,22 +69,61 @@ describe('meaning', () => {
   });
 
   test('7: before that, it is known which outcomes are possible and which are certain', () => {
-    expect(findPossibleOutcomes(login, {})).toEqual({
+    const graph = compileOutcomes(login);
+    expect(findPossibleOutcomes(graph, {})).toEqual({
       possible: ['enkel', 'kartlagg', 'samordna', 'skolkonto'],
       certain: [],
     });
-    expect(findPossibleOutcomes(login, { grupp: 'gy', elever: 9 })).toEqual({
+    expect(findPossibleOutcomes(graph, { grupp: 'gy', elever: 9 })).toEqual({
       possible: ['kartlagg', 'skolkonto'],
       certain: [],
     });
-    expect(findPossibleOutcomes(login, { grupp: 'f-3' })).toEqual({
+    expect(findPossibleOutcomes(graph, { grupp: 'f-3' })).toEqual({
       possible: ['enkel'],
       certain: ['enkel'],
     });
   });
 
-  // needs the compiled decision graph: residuals alone miss conditions that are equal in effect
-  test.todo('8: a question that can change nothing any more is marked as such');
+  describe('8: a question that can change nothing any more is marked as such', () => {
+    const irrelevant = (answers: Answers) =>
+      findIrrelevantQuestions(compileEffects(login), deepFreeze(answers));
+
+    test('when the outcome is certain, no advice and no later question hangs on it', () => {
+      expect(irrelevant({ grupp: 'f-3' })).toEqual(['elever']);
+    });
+
+    test('but not while it may open a question, or add an advice', () => {
+      expect(irrelevant({})).toEqual([]);
+      expect(irrelevant({ grupp: 'gy', elever: 9 })).toEqual([]);
+    });
+
+    test('nor when it alone decides the outcome', () => {
+      expect(irrelevant({ grupp: 'gy', elever: 1500, enheter: ['skolans'] })).toEqual([]);
+    });
+
+    test('and conditions that are equal only in effect are seen through', () => {
+      const wizard = wizardOf({
+        questions: ['a', 'b', 'c'].map((id) =>
+          question({ id, code: id, options: options('x', 'y') }),
+        ),
+        decision: {
+          hit: 'first',
+          rules: [
+            rule('r1', 'ett', {
+              any: [
+                { a: 'x', b: 'x' },
+                { a: 'x', b: 'y' },
+              ],
+            }),
+            rule('r2', 'resten', { c: 'x' }),
+            rule('r3', 'resten', { not: { c: 'x' } }),
+          ],
+        },
+        outcomes: ['ett', 'resten'].map(outcome),
+      });
+      expect(findIrrelevantQuestions(compileEffects(wizard), {})).toEqual(['b', 'c']);
+    });
+  });
 
   test('9: the same answers give the same view, and nothing given is changed', () => {
     const answers = deepFreeze({ grupp: 'gy', elever: 9, enheter: ['egna'] });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { holds } from './conditions.ts';
-import { countWays } from './count-ways.ts';
 import { decodeAnswers, encodeAnswers } from './encode.ts';
 import { evaluate } from './evaluate.ts';
-import { explore } from './explore.ts';
-import { factsOnPath } from './facts.ts';
-import { findPossibleOutcomes } from './possible-outcomes.ts';
 import { oneOf, type Random, randomWizard, seeded } from './random.fixtures.ts';
 import { countRemaining } from './remaining.ts';
 import { resolvePosition } from './resolve-position.ts';
@@ -124,20 +119,6 @@ describe('in any sound wizard', { timeout: 60_000 }, () => {
     });
   });
 
-  test('the possible and certain outcomes are those of all ways on', () => {
-    each((wizard, random) => {
-      const answers = someAnswers(wizard, random);
-      const reached = [...everyWay(wizard, answers)].map((way) =>
-        evaluate(wizard, way).decision?.outcomes.map(({ id }) => id),
-      );
-      const ids = wizard.outcomes.map(({ id }) => id);
-      expect(findPossibleOutcomes(wizard, answers)).toEqual({
-        possible: ids.filter((id) => reached.some((outcomes) => outcomes?.includes(id))),
-        certain: ids.filter((id) => reached.every((outcomes) => outcomes?.includes(id))),
-      });
-    });
-  });
-
   test('a resting answer is one that no way on makes use of', () => {
     each((wizard, random) => {
       const answers = someAnswers(wizard, random);
@@ -149,37 +130,15 @@ describe('in any sound wizard', { timeout: 60_000 }, () => {
     });
   });
 
-  test('exploring counts the same ways, rules and questions as plain enumeration', () => {
-    each((wizard) => {
-      const conditions = [...wizard.rules, ...wizard.advice].map(({ when }) => when);
-      const [plain, explored] = [new Map<string, bigint>(), new Map<string, bigint>()];
-      const [asked, reached] = [new Set<string>(), new Set<string>()];
-      const add = (counts: Map<string, bigint>, key: string, ways: bigint) =>
-        counts.set(key, (counts.get(key) ?? 0n) + ways);
-      const lengths: number[] = [];
-      for (const way of everyWay(wizard)) {
-        const { path } = resolvePosition(wizard, way);
-        const facts = factsOnPath(wizard, path);
-        add(plain, conditions.map((condition) => holds(condition, facts)).join(), 1n);
-        for (const { question } of path) asked.add(question.id);
-        lengths.push(path.length);
-      }
-      explore(wizard, conditions, {
-        situation: ({ truth, ways, example }) => {
-          add(explored, truth.join(), ways);
-          const facts = factsOnPath(wizard, resolvePosition(wizard, example).path);
-          expect(conditions.map((condition) => holds(condition, facts))).toEqual(truth);
-        },
-        question: (index, applies) => {
-          if (applies) reached.add(wizard.questions[index]?.id ?? '');
-        },
-      });
-      expect(new Map([...explored].sort())).toEqual(new Map([...plain].sort()));
-      expect(reached).toEqual(asked);
-      expect(countWays(wizard)).toEqual({
-        ways: BigInt(lengths.length),
-        shortest: Math.min(...lengths),
-        longest: Math.max(...lengths),
+  test('taking an answer away asks that question again and changes nothing before it', () => {
+    each((wizard, random) => {
+      const answers = someAnswers(wizard, random);
+      const { path } = resolvePosition(wizard, answers);
+      path.forEach(({ question }, at) => {
+        const { [question.id]: _, ...rest } = answers;
+        const position = resolvePosition(wizard, rest);
+        expect(position.current?.id).toBe(question.id);
+        expect(position.path).toEqual(path.slice(0, at));
       });
     });
   });

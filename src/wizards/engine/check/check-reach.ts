@@ -44,7 +44,7 @@ export function checkHits(wizard: Wizard, survey: Survey): readonly Finding[] {
     findings.push(error('gap', rules, message, hint));
   }
   if (wizard.hit !== 'unique') return findings;
-  for (const { rules: pair, example } of survey.overlaps.values()) {
+  for (const { rules: pair, example } of survey.overlaps) {
     const ids = pair.map((index) => wizard.rules[index]?.id ?? '');
     const message = `rules ${quote(ids)} hold together for ${formatAnswers(example)}.`;
     const hint = 'Narrow one of them, or use `hit: first`.';

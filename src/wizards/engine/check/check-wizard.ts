@@ -1,4 +1,4 @@
-import { ExploreLimitError } from '../explore.ts';
+import { GraphLimitError } from '../graph/limit.ts';
 import type { Finding, Wizard } from '../types.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkContent } from './check-content.ts';
@@ -38,13 +38,12 @@ function checkAllWays(wizard: Wizard): readonly Finding[] {
       ...checkCoverage(wizard, survey),
     ];
   } catch (thrown) {
-    if (!(thrown instanceof ExploreLimitError)) throw thrown;
-    const [a, b, c] = thrown.questions;
-    const largest = [a, b, c].flatMap((question) => (question ? [question] : []));
-    const message = `there are too many situations to go through. Most ways of answering: ${largest
-      .map(({ id, classes }) => `"${id}" (${classes})`)
+    if (!(thrown instanceof GraphLimitError)) throw thrown;
+    const worst = thrown.blame.slice(0, 3);
+    const message = `there are too many situations to go through. To tell apart: ${worst
+      .map(({ id, values }) => `"${id}" (${values})`)
       .join(', ')}.`;
-    const hint = `Let fewer options of ${quote(largest.map(({ id }) => id))} matter, or split the wizard.`;
+    const hint = `Let fewer answers of ${quote(worst.map(({ id }) => id))} matter, or split the wizard.`;
     return [...plain, error('too-many-situations', ['questions'], message, hint)];
   }
 }

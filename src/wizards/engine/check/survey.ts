@@ -1,17 +1,21 @@
-import { explore } from '../explore.ts';
-import type { Answers, Condition, Wizard } from '../types.ts';
+import { countWays } from '../graph/count-ways.ts';
+import { findExample } from '../graph/find-ways.ts';
+import type { Graph } from '../graph/graph.ts';
+import { compileCondition, compileRules } from '../graph/outcome-graph.ts';
+import type { Answers, Condition, FactId, Rule, Wizard } from '../types.ts';
+import { surveyQuestions } from './survey-questions.ts';
 
 /** Whether a condition can be true and can be false, with an example of each. */
 export interface ConditionSurvey {
-  holds?: Answers;
-  fails?: Answers;
+  readonly holds: Answers | undefined;
+  readonly fails: Answers | undefined;
 }
 
 export interface RuleSurvey extends ConditionSurvey {
   /** An example where the rule counts: under `first`, where no earlier rule holds. */
-  counts?: Answers;
-  /** Rules that take the answers instead, where this one holds but does not count. */
-  takenBy: Set<number>;
+  readonly counts: Answers | undefined;
+  /** Rules that take the answers instead, where this one holds but never counts. */
+  readonly takenBy: ReadonlySet<number>;
 }
 
 /** All that the checks need to know of every way of answering. */
@@ -24,73 +28,85 @@ export interface Survey {
   /** Ways of answering that no rule takes. */
   readonly gap: { readonly ways: bigint; readonly example: Answers } | null;
   /** Pairs of rules that hold together. */
-  readonly overlaps: ReadonlyMap<string, { readonly rules: Pair; readonly example: Answers }>;
+  readonly overlaps: readonly { readonly rules: Pair; readonly example: Answers }[];
+  /** Looks at one more condition. */
+  readonly look: (condition: Condition) => ConditionSurvey;
 }
 
 type Pair = readonly [number, number];
 
 /**
- * Explore a wizard for the checks. Rules are explored together, all else one by one: together
+ * Survey a wizard for the checks. Only rules are compiled together, all else one by one: together
  * they would multiply.
  *
- * @throws ExploreLimitError
+ * @throws GraphLimitError
  */
 export function surveyWizard(wizard: Wizard): Survey {
-  const facts = wizard.facts.map(({ id, ...fact }) => {
-    const values = fact.kind === 'total' ? fact.bands.map((band) => band.id) : ['true'];
-    return values.map((value) =>
-      surveyCondition(wizard, { kind: 'is', fact: id, values: [value] }),
-    );
-  });
-  const advice = wizard.advice.map(({ when }) => surveyCondition(wizard, when));
-  return { ...surveyRules(wizard), advice, facts };
+  const look = (condition: Condition) => surveyCondition(wizard, condition);
+  const is = (fact: FactId, values: readonly string[]) => look({ kind: 'is', fact, values });
+  const graph = compileRules(wizard, wizard.hit === 'first');
+  return {
+    rules: wizard.rules.map((rule, index) => surveyRule(wizard, graph, rule, index)),
+    questions: surveyQuestions(graph),
+    advice: wizard.advice.map(({ when }) => look(when)),
+    facts: wizard.facts.map((fact) =>
+      fact.kind === 'total'
+        ? fact.bands.map((band) => is(fact.id, [band.id]))
+        : [is(fact.id, ['true'])],
+    ),
+    gap: findGap(graph),
+    overlaps: wizard.hit === 'unique' ? findOverlaps(wizard, graph) : [],
+    look,
+  };
 }
 
-/** Explore one condition. */
+/** Look at one condition. */
 export function surveyCondition(wizard: Wizard, condition: Condition): ConditionSurvey {
-  const survey: ConditionSurvey = {};
-  explore(wizard, [condition], {
-    situation: ({ truth, example }) => note(survey, truth[0] === true, example),
-  });
-  return survey;
+  const graph = compileCondition(wizard, condition);
+  return {
+    holds: findExample(graph, (end) => end.length > 0),
+    fails: findExample(graph, (end) => !end.length),
+  };
 }
 
-function note(survey: ConditionSurvey, holds: boolean, example: Answers): void {
-  if (holds) survey.holds ??= example;
-  else survey.fails ??= example;
+function surveyRule(wizard: Wizard, graph: Graph, { id, when }: Rule, index: number): RuleSurvey {
+  const isIn = (end: readonly string[]) => end.includes(id);
+  if (wizard.hit !== 'first') {
+    const holds = findExample(graph, isIn);
+    const fails = findExample(graph, (end) => !isIn(end));
+    const counts = wizard.hit === 'collect' ? holds : findExample(graph, ([first]) => first === id);
+    return { holds, fails, counts, takenBy: new Set() };
+  }
+  const counts = findExample(graph, isIn);
+  const own = surveyCondition(wizard, when);
+  return { ...own, counts, takenBy: counts ? new Set() : findTakers(wizard, when, index) };
 }
 
-function surveyRules(wizard: Wizard): Omit<Survey, 'advice' | 'facts'> {
-  const questions: ConditionSurvey[] = wizard.questions.map(() => ({}));
-  const rules: RuleSurvey[] = wizard.rules.map(() => ({ takenBy: new Set() }));
-  const overlaps = new Map<string, { readonly rules: Pair; readonly example: Answers }>();
-  let gap: Survey['gap'] = null;
-  explore(
-    wizard,
-    wizard.rules.map(({ when }) => when),
-    {
-      question: (index, applies, example) => {
-        const survey = questions[index];
-        if (survey) note(survey, applies, example);
-      },
-      situation: ({ truth, example, ways }) => {
-        const holding = [...truth.keys()].filter((index) => truth[index]);
-        const [first] = holding;
-        if (first === undefined) gap = { ways: ways + (gap?.ways ?? 0n), example };
-        rules.forEach((rule, index) => {
-          note(rule, truth[index] === true, example);
-          if (!truth[index]) return;
-          if (wizard.hit === 'collect' || index === first) rule.counts ??= example;
-          else if (first !== undefined) rule.takenBy.add(first);
-        });
-        for (const [a, b] of pairs(holding))
-          if (!overlaps.has(`${a} ${b}`)) overlaps.set(`${a} ${b}`, { rules: [a, b], example });
-      },
-    },
+/** Earlier rules that decide where the condition holds. */
+function findTakers(wizard: Wizard, when: Condition, index: number): ReadonlySet<number> {
+  const rules = wizard.rules.slice(0, index).map((rule) => ({
+    ...rule,
+    when: { kind: 'all', of: [when, rule.when] } as const,
+  }));
+  const { ends } = compileRules({ ...wizard, rules }, true);
+  return new Set(rules.flatMap(({ id }, at) => (ends.some((end) => end.includes(id)) ? at : [])));
+}
+
+function findGap(graph: Graph): Survey['gap'] {
+  const isNone = (end: readonly string[]) => !end.length;
+  const example = findExample(graph, isNone);
+  return example ? { ways: countWays(graph, isNone).ways, example } : null;
+}
+
+function findOverlaps({ rules }: Wizard, graph: Graph): Survey['overlaps'] {
+  const pairs = rules.flatMap((_, a) =>
+    rules.flatMap((_rule, b): readonly Pair[] => (a < b ? [[a, b]] : [])),
   );
-  return { rules, questions, gap, overlaps };
-}
-
-function pairs(items: readonly number[]): readonly Pair[] {
-  return items.flatMap((a, index) => items.slice(index + 1).map((b): Pair => [a, b]));
+  return pairs.flatMap((pair) => {
+    const ids = pair.map((at) => rules[at]?.id ?? '');
+    const isBoth = (end: readonly string[]) => ids.every((id) => end.includes(id));
+    if (!graph.ends.some(isBoth)) return [];
+    const example = findExample(graph, isBoth);
+    return example ? [{ rules: pair, example }] : [];
+  });
 }
