@@ -18,18 +18,11 @@ const nextQueries = [
   'tillitsnivå',
   'tillitsnivåer',
   'kontosynk',
-  'certifikat',
   'vårdnadshavare',
-  'komvux',
-  'egil',
   'upphandling',
   'felsökning',
-  'skolenhetskod',
   'personal',
-  'elever',
-  'eppn',
   'sverige-id',
-  'ordlista',
 ];
 
 /** A slow mobile network: 100 ms there and back, 4 Mbit/s. */

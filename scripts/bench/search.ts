@@ -119,8 +119,7 @@ export async function run(rest: readonly string[]): Promise<void> {
     const result = await measure(work, !rest.includes('--no-times'));
     mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
     const file = join(root, 'benchmarks/results/search.json');
-    if (rest.includes('--no-times')) console.log(JSON.stringify(result, null, 2));
-    else writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+    writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
     print(result);
   } finally {
     rmSync(work, { recursive: true });

@@ -111,16 +111,11 @@ function wordPart(word: string, synonyms: Synonyms, words?: WordList): QueryPart
     const longer = words.endingWith(key).map((text) => ({ text, weight: compoundWeight }));
     return { typed: word, alternatives: [...alternatives, ...longer] };
   }
-  return unknownWord(word, key, synonyms, words) ?? { typed: word, alternatives };
+  return unknownWord(word, key, synonyms, words);
 }
 
 /** A word that is nowhere on the site: the end of a compound, a wrong letter or a compound of two words. */
-function unknownWord(
-  word: string,
-  key: string,
-  synonyms: Synonyms,
-  words: WordList,
-): QueryPart | undefined {
+function unknownWord(word: string, key: string, synonyms: Synonyms, words: WordList): QueryPart {
   const longer = words.endingWith(key);
   if (longer.length > 0) {
     return { typed: word, alternatives: longer.map((text) => ({ text, weight: 1 })) };
@@ -138,7 +133,8 @@ function unknownWord(
     return { typed: word, alternatives, corrected };
   }
   const halves = compoundHalves(key, words);
-  if (halves.length === 0) return undefined;
+  // Not asked for at all: the engine would look for the beginning of it, `kan` for `kanelbulle`.
+  if (halves.length === 0) return { typed: word, alternatives: [] };
   return { typed: word, alternatives: [{ text: halves.join(' '), weight: correctionWeight }] };
 }
 

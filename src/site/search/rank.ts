@@ -24,8 +24,11 @@ export interface Ranked {
  * Puts what the parts of a query found in one order. The engine by itself answers nothing unless every
  * word stands on the page; people ask whole questions.
  */
-export function rank(found: readonly Found[], pages: number): Ranked[] {
-  const parts = [...new Set(found.map(({ part }) => part))];
+export function rank(
+  parts: readonly QueryPart[],
+  found: readonly Found[],
+  pages: number,
+): Ranked[] {
   const rarity = new Map(
     parts.map((part) => {
       const ids = new Set(

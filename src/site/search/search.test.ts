@@ -159,6 +159,9 @@ describe('a query', () => {
     expect(part?.corrected).toBe('upphandling');
   });
 
+  test('does not ask for a word that is nowhere', () =>
+    expect(texts('kanelbulle federation')[0]).toEqual([]));
+
   test('has at most eight parts', () => {
     const parts = readQuery('a1 b2 c3 d4 e5 f6 g7 h8 i9 j10'.repeat(50), synonyms, list).parts;
     expect(parts.length).toBeLessThanOrEqual(8);
@@ -181,6 +184,7 @@ describe('the order', () => {
   test('puts what answers all of the query before more of one word', () => {
     const [both, one] = [part('a'), part('b')];
     const ranked = rank(
+      [both, one],
       [
         { part: both, text: 'a', weight: 1, results: [result('much', 40), result('both', 8)] },
         { part: one, text: 'b', weight: 1, results: [result('both', 6)] },
@@ -191,7 +195,7 @@ describe('the order', () => {
     expect(ranked[0]?.coverage).toBe(1);
   });
 
-  test('is nothing for nothing', () => expect(rank([], 100)).toEqual([]));
+  test('is nothing for nothing', () => expect(rank([], [], 100)).toEqual([]));
 
   test.each([
     ['e-legitimation', ['elegitimation'], 1],

@@ -59,7 +59,7 @@ export async function createSearch(
           return { part, text, weight, results: found?.results ?? [] };
         }),
       );
-      const ranked = rank(await Promise.all(searches), records);
+      const ranked = rank(query.parts, await Promise.all(searches), records);
       return {
         query,
         total: ranked.length,
