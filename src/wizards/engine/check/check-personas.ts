@@ -1,7 +1,8 @@
 import { evaluate } from '../evaluate.ts';
 import type { Finding, Persona, View, Wizard } from '../types.ts';
 import { error, formatAnswers, quote, suggest, warning } from './findings.ts';
-import type { Survey } from './survey.ts';
+import type { CheckName } from './names.ts';
+import { exampleOf, type Survey } from './survey.ts';
 
 /** Each persona comes out as it says, with answers to every question that applies and no other. */
 export function checkPersonas(wizard: Wizard): readonly Finding[] {
@@ -37,22 +38,25 @@ export function checkCoverage(wizard: Wizard, survey: Survey): readonly Finding[
       name: `rule "${id}" (outcome "${outcome}")`,
       path: ['decision', 'rules', at],
       isReached: rules.includes(id),
-      example: survey.rules[at]?.counts,
+      isPossible: survey.rules[at]?.counts,
+      example: () => survey.rules[at]?.example(),
     })),
-    ...wizard.advice.map(({ id }, at) => ({
+    ...wizard.advice.map(({ id, when }, at) => ({
       name: `advice "${id}"`,
       path: ['advice', at],
       isReached: advice.includes(id),
-      example: survey.advice[at]?.holds,
+      isPossible: survey.advice[at]?.holds,
+      example: () => exampleOf(wizard, when),
     })),
-  ].flatMap(({ name, path, isReached, example }) => {
-    if (isReached || !example) return [];
-    const view = evaluate(wizard, example);
+  ].flatMap(({ name, path, isReached, isPossible, example }) => {
+    const found = isReached || !isPossible ? undefined : example();
+    if (!found) return [];
+    const view = evaluate(wizard, found);
     const outcomes = view.decision?.outcomes.map(({ id }) => id) ?? [];
     const outcome =
       wizard.hit === 'collect' ? `outcomes: [${outcomes.join(', ')}]` : `outcome: ${outcomes}`;
     const added = view.advice.map(({ id }) => id).join(', ');
-    const hint = `Add one, for example with answers: ${formatAnswers(example)}, ${outcome}, advice: [${added}].`;
+    const hint = `Add one, for example with answers: ${formatAnswers(found)}, ${outcome}, advice: [${added}].`;
     return [warning('no-persona', path, `${name} is reached by no persona.`, hint)];
   });
 }
@@ -67,7 +71,7 @@ function unknownIds(wizard: Wizard, persona: Persona) {
 }
 
 interface Fault {
-  readonly check: string;
+  readonly check: CheckName;
   readonly message: string;
   readonly hint: string;
 }
@@ -75,19 +79,19 @@ interface Fault {
 function answerFaults({ position }: View): readonly Fault[] {
   return [
     ...position.rejected.map(({ questionId, answer, reason }) => ({
-      check: 'persona-answer',
+      check: 'persona-answer' as const,
       message: `answers "${questionId}" with ${JSON.stringify(answer)}, which is not taken (${reason}).`,
       hint: 'Use ids of questions and options: one id, a list for several options, or a number.',
     })),
     ...position.resting.map((id) => ({
-      check: 'persona-answer',
+      check: 'persona-answer' as const,
       message: `answers "${id}", which it is not asked.`,
       hint: 'Take the answer away, or change the answer that question depends on.',
     })),
     ...(position.current
       ? [
           {
-            check: 'persona-open',
+            check: 'persona-open' as const,
             message: `leaves "${position.current.id}" open.`,
             hint: 'Answer every question that applies.',
           },
@@ -103,7 +107,7 @@ function resultFaults(persona: Persona, view: View): readonly Fault[] {
     const rules = quote(view.decision?.reasons.map(({ rule }) => rule.id) ?? []) || 'none';
     return [
       {
-        check: 'persona-result',
+        check: 'persona-result' as const,
         message: `expects the ${what} ${quote(expected) || 'none'}, but ${quote(came) || 'none'} came.`,
         hint: `Mend the rules or the persona. Rules that decided: ${rules}.`,
       },

@@ -4,6 +4,7 @@ import { checkConditions } from './check-conditions.ts';
 import { checkContent } from './check-content.ts';
 import { checkIds } from './check-ids.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkParts } from './check-parts.ts';
 import { checkCoverage, checkPersonas } from './check-personas.ts';
 import { checkHits, checkReach } from './check-reach.ts';
 import { checkReferences } from './check-references.ts';
@@ -40,6 +41,7 @@ function checkAllWays(wizard: Wizard): readonly Finding[] {
     return [
       ...checkReach(wizard, survey),
       ...checkHits(wizard, survey),
+      ...checkParts(wizard),
       ...plain,
       ...checkCoverage(wizard, survey),
     ];
