@@ -43,13 +43,17 @@ const shownIds = (page: Page) =>
     .locator('.requirements tbody th[scope=row]')
     .evaluateAll((cells) => cells.map((cell) => cell.textContent?.split(' ')[0] ?? ''));
 
+async function download(page: Page, button: string, name: string): Promise<string> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const file = await waiting;
+  expect(file.suggestedFilename()).toBe(name);
+  return readFileSync((await file.path()) ?? '', 'utf8');
+}
+
 /** The rows of the CSV file, read by somebody else than the one who wrote it. */
 async function downloadRows(page: Page): Promise<string[][]> {
-  const waiting = page.waitForEvent('download');
-  await page.click('.requirements .button-quiet');
-  const download = await waiting;
-  expect(download.suggestedFilename()).toBe('kravlista.csv');
-  const text = readFileSync((await download.path()) ?? '', 'utf8');
+  const text = await download(page, 'Hämta som CSV', 'kravlista.csv');
   expect(text.startsWith('\ufeff')).toBe(true);
   return dsvFormat(';').parseRows(text.slice(1));
 }
@@ -108,7 +112,7 @@ describe('the composed list', () => {
 });
 
 describe('taking the list away', () => {
-  test('as CSV: every requirement in a row, with what a spreadsheet needs', async () => {
+  test('as CSV and Markdown: every requirement in a row, with what a spreadsheet needs', async () => {
     const big = persona('stor-stad');
     await visit({ acceptDownloads: true }, async (page) => {
       await openResult(page, big.id);
@@ -126,6 +130,13 @@ describe('taking the list away', () => {
       expect(rows.map((row) => row[0])).toEqual(wanted.map(({ id }) => id));
       expect(rows.map((row) => row[3])).toEqual(wanted.map(({ text }) => text));
       expect(rows.every((row) => row.length === 7)).toBe(true);
+
+      const text = await download(page, 'Hämta som Markdown', 'kravlista.md');
+      const lines = text.split('\n');
+      expect(lines.flatMap((line) => line.match(/^\| (k\d\S*) \|/)?.[1] ?? [])).toEqual(
+        wanted.map(({ id }) => id),
+      );
+      expect(text).toContain('## Ta reda på detta innan listan används');
     });
   });
 

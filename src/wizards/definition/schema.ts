@@ -253,6 +253,10 @@ const persona = z
     outcome: z.string().describe('The outcome it must reach.').optional(),
     outcomes: texts('For `hit: collect`: every outcome, in order.').optional(),
     advice: texts('Every advice that is added, in order.').optional(),
+    numbers: z
+      .record(z.string(), z.number())
+      .describe('Every number that is worked out, by id, to one decimal.')
+      .optional(),
   })
   .refine(
     (p) => (p.outcome === undefined) !== (p.outcomes === undefined),

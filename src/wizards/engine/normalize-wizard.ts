@@ -160,7 +160,7 @@ function normalizeFormula(raw: RawFormula): Formula {
 }
 
 function normalizePersona(raw: RawPersona): Persona {
-  const { id, who, answers, advice = [] } = raw;
+  const { id, who, answers, advice = [], numbers = null } = raw;
   const outcomes = raw.outcomes ?? (raw.outcome === undefined ? [] : [raw.outcome]);
-  return { id, who, answers, outcomes, advice };
+  return { id, who, answers, outcomes, advice, numbers };
 }

@@ -145,6 +145,7 @@ export interface RawPersona {
   readonly outcome?: string | undefined;
   readonly outcomes?: readonly string[] | undefined;
   readonly advice?: readonly string[] | undefined;
+  readonly numbers?: Readonly<Record<string, number>> | undefined;
 }
 
 /** What becomes of the answers to one question when a new version is published. */

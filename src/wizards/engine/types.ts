@@ -256,6 +256,8 @@ export interface Persona {
   readonly outcomes: readonly OutcomeId[];
   /** Every advice that is added, in order. */
   readonly advice: readonly string[];
+  /** Every number that is worked out, to one decimal, by id; `null` when the case does not say. */
+  readonly numbers: Readonly<Record<string, number>> | null;
 }
 
 export interface Wizard {

@@ -3,9 +3,11 @@ import type { Requirement, View } from '../../engine/types.ts';
 import type { PageData } from '../page-data.ts';
 import { t } from '../texts.ts';
 import {
+  type ComposedList,
   composeRequirements,
   countKind,
   listAsCsv,
+  listAsMarkdown,
   listAsText,
   mostDemands,
   type RequirementBlock,
@@ -27,7 +29,7 @@ export function Requirements({ data, view }: Props) {
       <h2 id={title}>{t('list.title')}</h2>
       <p>{t('list.count', { ska: demands, bor: countKind(blocks, 'bor') })}</p>
       {demands > mostDemands && <p class="notice">{t('list.many', { n: mostDemands })}</p>}
-      <TakeAway blocks={blocks} roles={data.roles} />
+      <TakeAway list={{ blocks, unknowns: view.unknowns }} roles={data.roles} />
       <table aria-labelledby={title}>
         <thead>
           <tr>
@@ -86,15 +88,15 @@ function Row({ requirement, owner }: { requirement: Requirement; owner: string }
 }
 
 interface TakeAwayProps {
-  readonly blocks: readonly RequirementBlock[];
+  readonly list: ComposedList;
   readonly roles: PageData['roles'];
 }
 
-/** Copy as text, or fetch as a file for a spreadsheet. Made here: nothing is sent anywhere. */
-function TakeAway({ blocks, roles }: TakeAwayProps) {
+/** Copy as text, or fetch as a file for a spreadsheet or a document. Nothing is sent anywhere. */
+function TakeAway({ list, roles }: TakeAwayProps) {
   const [said, setSaid] = useState('');
   const [isShown, setShown] = useState(false);
-  const text = listAsText(blocks, roles, t);
+  const text = listAsText(list, roles, t);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -105,10 +107,12 @@ function TakeAway({ blocks, roles }: TakeAwayProps) {
       setSaid(t('list.copyFailed'));
     }
   };
-  const fetchCsv = () => {
-    const file = `${t('list.file')}.csv`;
-    download(file, listAsCsv(blocks, roles, t));
-    setSaid(t('list.csvReady', { file }));
+  const fetchFile = (ending: 'csv' | 'md') => () => {
+    const file = `${t('list.file')}.${ending}`;
+    const isCsv = ending === 'csv';
+    const content = isCsv ? listAsCsv(list.blocks, roles, t) : listAsMarkdown(list, roles, t);
+    download(file, content, isCsv ? 'text/csv' : 'text/markdown');
+    setSaid(t(`list.${ending}Ready`, { file }));
   };
   return (
     <div class="keep">
@@ -116,9 +120,16 @@ function TakeAway({ blocks, roles }: TakeAwayProps) {
         <button type="button" class="button" onClick={copy}>
           {t('list.copy')}
         </button>
-        <button type="button" class="button button-quiet" onClick={fetchCsv}>
-          {t('list.csv')}
-        </button>
+        {(['csv', 'md'] as const).map((ending) => (
+          <button
+            key={ending}
+            type="button"
+            class="button button-quiet"
+            onClick={fetchFile(ending)}
+          >
+            {t(`list.${ending}`)}
+          </button>
+        ))}
       </div>
       <p role="status">{said}</p>
       {isShown && (
@@ -131,8 +142,8 @@ function TakeAway({ blocks, roles }: TakeAwayProps) {
 }
 
 /** A link to a blob works from a page on disk too, where a server could not help. */
-function download(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+function download(name: string, content: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

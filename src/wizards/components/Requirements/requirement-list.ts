@@ -10,6 +10,12 @@ export interface RequirementBlock {
   readonly requirements: readonly Requirement[];
 }
 
+/** Everything that is taken away: the parts, and what is still to be found out. */
+export interface ComposedList {
+  readonly blocks: readonly RequirementBlock[];
+  readonly unknowns: View['unknowns'];
+}
+
 /** Above so many demands that must be met, the list works against its purpose. */
 export const mostDemands = 40;
 
@@ -29,12 +35,8 @@ export function countKind(blocks: readonly RequirementBlock[], kind: Requirement
 }
 
 /** The list as plain text, with room for what only the buyer knows. */
-export function listAsText(
-  blocks: readonly RequirementBlock[],
-  roles: PageData['roles'],
-  t: Translate,
-): string {
-  const parts = blocks.map(({ outcome, requirements }) =>
+export function listAsText(list: ComposedList, roles: PageData['roles'], t: Translate): string {
+  const parts = list.blocks.map(({ outcome, requirements }) =>
     [
       outcome.title.toLocaleUpperCase('sv'),
       ...requirements.map((each) =>
@@ -47,7 +49,70 @@ export function listAsText(
       ),
     ].join('\n\n'),
   );
-  return [t('list.head'), ...parts, t('list.foot'), t('disclaimer')].join('\n\n\n');
+  const open = openLines(list, roles);
+  return [
+    t('list.name').toLocaleUpperCase('sv'),
+    t('list.head'),
+    ...parts,
+    ...(open.length > 0
+      ? [[`${t('list.open')}:`, ...open.map((line) => `– ${line}`)].join('\n')]
+      : []),
+    `${t('list.ask')}:`,
+    `${t('list.leftOut')}:`,
+    t('disclaimer'),
+  ].join('\n\n\n');
+}
+
+/** The list for a wiki or a document: headings, and a table for each part. */
+export function listAsMarkdown(list: ComposedList, roles: PageData['roles'], t: Translate): string {
+  const head = ['id', 'kind', 'text', 'evidence', 'followUp', 'owner'].map((key) =>
+    t(`list.${key}`),
+  );
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const parts = list.blocks.map(({ outcome, because, requirements }) =>
+    [
+      `## ${plain(outcome.title)}`,
+      '',
+      ...because.map((text) => `${plain(text)}\n`),
+      row(head),
+      row(head.map(() => '---')),
+      ...requirements.map((each) =>
+        row(
+          [
+            each.id,
+            t(`kind.${each.kind}`),
+            each.text,
+            each.evidence,
+            each.followUp,
+            roles[each.owner] ?? each.owner,
+          ].map(plain),
+        ),
+      ),
+    ].join('\n'),
+  );
+  const lines = (texts: readonly string[]) => texts.map((text) => `- ${plain(text)}`).join('\n');
+  const open = openLines(list, roles);
+  return `${[
+    `# ${t('list.name')}`,
+    lines(t('list.head').split('\n')),
+    ...parts,
+    ...(open.length > 0 ? [`## ${t('list.open')}`, lines(open)] : []),
+    `## ${t('list.ask')}`,
+    `## ${t('list.leftOut')}`,
+    t('disclaimer'),
+  ].join('\n\n')}\n`;
+}
+
+/** What the reader answered "vet inte" to: to be found out before the list is used. */
+function openLines({ unknowns }: ComposedList, roles: PageData['roles']): readonly string[] {
+  return unknowns.flatMap(({ step, option: { unknown } }) =>
+    unknown ? [`${step.question.ask} ${unknown.how} (${roles[unknown.ask] ?? unknown.ask})`] : [],
+  );
+}
+
+/** Text that Markdown shows as it is. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_<>[\]|]/g, '\\$&');
 }
 
 /** The list for a spreadsheet: semicolons and a byte order mark, as Swedish Excel wants them. */
