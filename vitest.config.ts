@@ -18,6 +18,8 @@ export default defineConfig({
           globalSetup: ['tests/site/serve.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A loaded machine can starve a browser for seconds. What fails twice is a fault.
+          retry: 1,
           maxWorkers: 2,
         },
       },
