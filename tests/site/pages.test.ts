@@ -56,7 +56,10 @@ describe('every built page', () => {
   test.each(pages)('$file has working links and anchors, all relative', ({ file, scan }) => {
     const dead: string[] = [];
     for (const { name, value, tag } of scan.attributes) {
-      if (!['href', 'src', 'data-script'].includes(name) || /^(https?:|mailto:|data:)/.test(value))
+      if (
+        !['href', 'src', 'data-script', 'data-style'].includes(name) ||
+        /^(https?:|mailto:|data:)/.test(value)
+      )
         continue;
       if (file !== '404.html' && value.startsWith('/'))
         dead.push(`${tag} ${value} is not relative`);
