@@ -76,6 +76,9 @@ async function finishSite(
   for (const file of names.filter((name) => name.endsWith('.css'))) {
     finishStyles(folder, file, files);
   }
+  for (const file of names.filter((name) => /^sitemap-\d+\.xml$/.test(name))) {
+    writeFileSync(join(folder, file), withoutPrintPages(readFileSync(join(folder, file), 'utf8')));
+  }
   removeUnusedModules(folder, names, new Set(renamed.values()));
   await pack(folder, listFiles(folder), files, site);
   logger.info(`${pages.length} pages finished in ${Date.now() - started} ms`);
@@ -163,6 +166,11 @@ function finishStyles(folder: string, file: string, files: SiteFiles): void {
     },
   );
   writeFileSync(join(folder, file), relativeCss);
+}
+
+/** Documents to print hold what other pages hold: search engines are not sent to them. */
+function withoutPrintPages(sitemap: string): string {
+  return sitemap.replace(/<url><loc>[^<]*\/skriv-ut<\/loc><\/url>/g, '');
 }
 
 /** Astro writes the module form of islands too; no page asks for it. */
