@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { writeCards } from './finish/cards.ts';
 import { contentSecurityPolicy } from './finish/content-security-policy.ts';
 import {
   addressAttributes,
@@ -55,6 +56,7 @@ async function finishSite(
   // The search first: its script knows the names of its files.
   const searchFiles = await writeSearchFiles(folder, built.map(html));
   const renamed = await writeScripts(folder, { SEARCH_FILES: searchFiles });
+  await writeCards(folder, built.map(html));
   const names = listFiles(folder);
   const known = new Set([...names, ...packedFiles()]);
   const files: SiteFiles = {

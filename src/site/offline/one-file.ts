@@ -38,6 +38,7 @@ export function oneFileGuide(
     1,
     (_all, href = '') => `<link rel="icon" href="${dataAddress(file(href), read)}">`,
   );
+  change('the touch icon', /<link rel="apple-touch-icon"[^>]*>/g, 1, () => '');
   change('a script', /<script defer src="([^"]+)"><\/script>/g, 'some', (_all, src = '') => {
     scripts.push(file(src));
     return '';
