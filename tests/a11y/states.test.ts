@@ -30,7 +30,7 @@ describe.each(looks)('$colorScheme, forced colours $forcedColors, $width px', (l
         if (wide > 0) found.push(`${state}: ${wide} px too wide`);
       };
       await openGuide(page, guide.id);
-      await page.waitForSelector('.guide-foot');
+      await page.waitForSelector('.guide-foot', { state: 'attached' });
       await check('question');
       await page.click('.question button[type=submit]');
       await check('error');
@@ -57,7 +57,7 @@ test.each(wizards)(
     const persona = guide.personas[0];
     await visit({}, async (page) => {
       await openGuide(page, guide.id);
-      await page.waitForSelector('.guide-foot');
+      await page.waitForSelector('.guide-foot', { state: 'attached' });
       const first = guide.questions[0];
       if (!first || !persona) throw new Error('no question or example');
       const shown = await tree(page);

@@ -6,7 +6,7 @@ import { answer, answerAll, openGuide, wizards } from './guide.ts';
 
 useBrowser();
 
-/** One document to print stands for all: they are long, and alike. `npm run test:a11y` takes all. */
+/** One document to print stands for all: they are long, and alike. */
 const visited = pageFiles.filter(
   (file) => !file.endsWith('skriv-ut.html') || file === 'federation/skriv-ut.html',
 );
