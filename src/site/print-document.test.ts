@@ -5,8 +5,8 @@ const inside = new Set(['federation', 'federation/felsokning', 'federation/valj-
 const part = (html: string) => asPart(html, 'federation/felsokning', inside);
 
 test('ids and what refers to them belong to the page', () => {
-  expect(part('<h2 id="a">A</h2><section aria-labelledby="a b">')).toBe(
-    '<h3 id="federation--felsokning--a">A</h3><section aria-labelledby="federation--felsokning--a federation--felsokning--b">',
+  expect(part('<h2 id="a">A</h2><div aria-labelledby="a b">')).toBe(
+    '<h3 id="federation--felsokning--a">A</h3><div aria-labelledby="federation--felsokning--a federation--felsokning--b">',
   );
   expect(part('<a href="#a">')).toBe('<a href="#federation--felsokning--a">');
 });
@@ -22,4 +22,10 @@ test('links to pages of the document stay in it, others are left', () => {
 
 test('headings go one step down, other tags do not', () => {
   expect(part('<h3>x</h3><hr><header>')).toBe('<h4>x</h4><hr><header>');
+});
+
+test('sections are no landmarks: every page would have the same ones', () => {
+  expect(part('<section class="short" aria-labelledby="kort-sagt">')).toBe(
+    '<section class="short">',
+  );
 });
