@@ -35,6 +35,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'a11y',
+          include: ['tests/a11y/**/*.test.ts'],
+          globalSetup: ['tests/site/serve.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          retry: 1,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
           globalSetup: ['tests/site/serve.ts'],

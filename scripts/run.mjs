@@ -11,6 +11,7 @@ const commands = {
   build: () => import('./run/build.mjs'),
   offline: () => import('./run/offline.mjs'),
   'test:engines': () => import('./run/engines.mjs'),
+  'test:a11y': () => import('./run/a11y.mjs'),
   'test:long': () => import('./run/long.mjs'),
   exec: () => import('./run/exec.mjs'),
 };

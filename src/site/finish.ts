@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { writeCards } from './finish/cards.ts';
 import { contentSecurityPolicy } from './finish/content-security-policy.ts';
 import {
   addressAttributes,
@@ -55,6 +56,7 @@ async function finishSite(
   // The search first: its script knows the names of its files.
   const searchFiles = await writeSearchFiles(folder, built.map(html));
   const renamed = await writeScripts(folder, { SEARCH_FILES: searchFiles });
+  await writeCards(folder, built.map(html));
   const names = listFiles(folder);
   const known = new Set([...names, ...packedFiles()]);
   const files: SiteFiles = {
@@ -75,6 +77,9 @@ async function finishSite(
   for (const { file, html } of finished) writeFileSync(join(folder, file), html);
   for (const file of names.filter((name) => name.endsWith('.css'))) {
     finishStyles(folder, file, files);
+  }
+  for (const file of names.filter((name) => /^sitemap-\d+\.xml$/.test(name))) {
+    writeFileSync(join(folder, file), withoutPrintPages(readFileSync(join(folder, file), 'utf8')));
   }
   removeUnusedModules(folder, names, new Set(renamed.values()));
   await pack(folder, listFiles(folder), files, site);
@@ -163,6 +168,11 @@ function finishStyles(folder: string, file: string, files: SiteFiles): void {
     },
   );
   writeFileSync(join(folder, file), relativeCss);
+}
+
+/** Documents to print hold what other pages hold: search engines are not sent to them. */
+function withoutPrintPages(sitemap: string): string {
+  return sitemap.replace(/<url><loc>[^<]*\/skriv-ut<\/loc><\/url>/g, '');
 }
 
 /** Astro writes the module form of islands too; no page asks for it. */

@@ -13,6 +13,7 @@ import sv from '../content/i18n/sv.json' with { type: 'json' };
 export const scriptEntries: Readonly<Record<string, string>> = {
   'site.js': 'src/site/client/site.ts',
   'search.js': 'src/site/client/search.ts',
+  'page.js': 'src/site/client/page.ts',
   'wizard.js': 'src/wizards/components/mount.tsx',
   'result.js': 'src/wizards/components/result-script.ts',
   'map.js': 'src/wizards/components/map-script.ts',
@@ -69,6 +70,7 @@ export async function bundleScript(
       'process.env.NODE_ENV': '"production"',
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
       RESULT_TEXTS: JSON.stringify(resultTexts()),
+      PAGE_TEXTS: JSON.stringify(textsUnder('reading.')),
       OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
       SEARCH_FILES: 'null',
       ...Object.fromEntries(

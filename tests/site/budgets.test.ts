@@ -32,8 +32,10 @@ function weigh(page: string): Weight {
 
 /** Every page of guidance: its area's page, or a page in an area's folder under src/content/docs. */
 const areas = readdirSync(join(dist, '../src/content/docs'));
-const guidance = pageFiles.filter((file) =>
-  areas.includes(file.split('/')[0]?.replace('.html', '') ?? ''),
+const guidance = pageFiles.filter(
+  (file) =>
+    areas.includes(file.split('/')[0]?.replace('.html', '') ?? '') &&
+    !file.endsWith('/skriv-ut.html'),
 );
 const guides = pageFiles.filter((file) => /^beslutsguider\/[^/]+\.html$/.test(file));
 const maps = pageFiles.filter((file) => file.endsWith('/karta.html'));

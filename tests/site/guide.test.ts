@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/wizards/engine/evaluate.ts';
+import { addressFor } from '../../src/wizards/stores/address.ts';
 import { origin, useBrowser, visit } from './browser.ts';
 import { answer, answerAll, fillIn, heading, openGuide, wizard, wizards } from './guide.ts';
 
@@ -155,6 +156,37 @@ describe('a guide in the page', () => {
       await openGuide(page, guide.id, new URL(address).hash);
       const outcome = guide.outcomes.find(({ id }) => id === long.outcomes[0]);
       expect(await page.locator('.outcome h2').first().innerText()).toBe(outcome?.title);
+    });
+  });
+
+  test('a result waits for its style sheet, and shows plainly when that cannot be had', async () => {
+    const link = `${origin}/beslutsguider/${guide.id}.html#${addressFor(guide, { answers: long.answers, place: 'result' })}`;
+    await visit({}, async (page) => {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/wizard-later.*.css', async (route) => {
+        await held;
+        await route.continue();
+      });
+      const asked = page.waitForRequest('**/wizard-later.*.css');
+      await page.goto(link, { waitUntil: 'commit' });
+      await asked;
+      await page.waitForSelector('[data-screen=result] [role=status]');
+      expect(await page.locator('.result').count()).toBe(0);
+      release();
+      await page.waitForSelector('.result');
+      const width = (selector: string) =>
+        page.locator(selector).evaluate((element) => getComputedStyle(element).borderLeftWidth);
+      expect(await width('.because')).toBe('3px');
+    });
+    await visit({}, async (page, { faults }) => {
+      await page.route('**/wizard-later.*.css', (route) => route.fulfill({ status: 404 }));
+      await page.goto(link);
+      await page.waitForSelector('.result');
+      // The browser itself tells of the missing file.
+      expect(faults.splice(0).join()).toMatch(/^console: [^,]* 404 [^,]*$/);
     });
   });
 

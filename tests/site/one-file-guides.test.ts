@@ -24,7 +24,7 @@ describe.each(wizards)('$id as one file', (guide) => {
     const { attributes, inlineScripts } = scanHtml(html);
     const fetched = attributes.filter(
       ({ tag, name, value }) =>
-        ['src', 'srcset', 'data-script'].includes(name) ||
+        ['src', 'srcset', 'data-script', 'data-style'].includes(name) ||
         (tag === 'link' && name === 'href' && !/^(data:|https:)/.test(value)),
     );
     expect(fetched).toEqual([]);

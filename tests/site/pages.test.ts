@@ -1,10 +1,12 @@
-import { posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../src/site/finish/content-security-policy.ts';
 import { scanHtml } from '../../src/site/finish/scan-html.ts';
-import { files, pageFiles, read } from './built-pages.ts';
+import { dist, files, pageFiles, read } from './built-pages.ts';
 
 const pages = pageFiles.map((file) => ({ file, html: read(file), scan: scanHtml(read(file)) }));
+const offline = read('offline.json');
 const idsOf = new Map(pages.map(({ file, scan }) => [file, scan.ids]));
 
 describe('every built page', () => {
@@ -53,10 +55,24 @@ describe('every built page', () => {
     },
   );
 
+  test.each(pages)(
+    '$file names a card for its links, 1200 by 630, kept out of copies',
+    ({ html }) => {
+      const address = html.match(/<meta property="og:image" content="([^"]+)">/)?.[1] ?? '';
+      const card = new URL(address).pathname.slice(1);
+      const bytes = readFileSync(join(dist, card));
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect(offline).not.toContain(card);
+    },
+  );
+
   test.each(pages)('$file has working links and anchors, all relative', ({ file, scan }) => {
     const dead: string[] = [];
     for (const { name, value, tag } of scan.attributes) {
-      if (!['href', 'src', 'data-script'].includes(name) || /^(https?:|mailto:|data:)/.test(value))
+      if (
+        !['href', 'src', 'data-script', 'data-style'].includes(name) ||
+        /^(https?:|mailto:|data:)/.test(value)
+      )
         continue;
       if (file !== '404.html' && value.startsWith('/'))
         dead.push(`${tag} ${value} is not relative`);

@@ -56,6 +56,20 @@ addEventListener('keydown', (event) => {
   }
 });
 
+const article = document.querySelector<HTMLElement>('article[data-script]');
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
+
+/** What a page of guidance can do besides being read comes with the first sign of somebody. */
+function loadPage(): void {
+  for (const sign of signs) removeEventListener(sign, loadPage);
+  const script = document.createElement('script');
+  script.src = article?.dataset['script'] ?? '';
+  document.head.append(script);
+}
+if (article) for (const sign of signs) addEventListener(sign, loadPage, { passive: true });
+
+document.querySelector('[data-print]')?.addEventListener('click', () => print());
+
 /** On the start page: guides with answers saved in this browser, each a link that goes on. */
 function showSavedGuides(section: HTMLElement): void {
   const list = section.querySelector('ul');

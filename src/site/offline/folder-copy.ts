@@ -14,9 +14,9 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Files that only a web server makes use of, and the downloads themselves. */
+/** Files that only a web server makes use of, the cards of links, and the downloads themselves. */
 const onlyOnline =
-  /^(404\.html|sw\.js|offline\.json|manifest\.webmanifest|sitemap[^/]*\.xml|ladda-ner\/.*|_headers|pagefind\/pagefind-(ui|modular|component|highlight).*)$/;
+  /^(404\.html|sw\.js|offline\.json|manifest\.webmanifest|sitemap[^/]*\.xml|ladda-ner\/.*|kort\/.*|_headers|pagefind\/pagefind-(ui|modular|component|highlight).*)$/;
 
 export const belongsInFolder = (file: string): boolean => !onlyOnline.test(file);
 

@@ -19,11 +19,11 @@ export interface OfflineList {
 }
 
 /**
- * Left out of the saved copy: the downloads, what search engines and the worker itself read, the
+ * Left out of the saved copy: the downloads, the cards of links, what search engines and the worker itself read, the
  * search in its form for the disk, and interfaces of Pagefind that no page uses.
  */
 const leftOut =
-  /^(ladda-ner\/.*|sw\.js|offline\.json|sitemap[^/]*\.xml|_headers|pagefind\/offline\..*|pagefind\/pagefind-(ui|modular|component|highlight).*)$/;
+  /^(ladda-ner\/.*|kort\/.*|sw\.js|offline\.json|sitemap[^/]*\.xml|_headers|pagefind\/offline\..*|pagefind\/pagefind-(ui|modular|component|highlight).*)$/;
 
 export const belongsInOfflineCopy = (file: string): boolean => !leftOut.test(file);
 

@@ -38,19 +38,23 @@ export function oneFileGuide(
     1,
     (_all, href = '') => `<link rel="icon" href="${dataAddress(file(href), read)}">`,
   );
+  change('the touch icon', /<link rel="apple-touch-icon"[^>]*>/g, 1, () => '');
   change('a script', /<script defer src="([^"]+)"><\/script>/g, 'some', (_all, src = '') => {
     scripts.push(file(src));
     return '';
   });
+  let laterStyle = '';
   change(
-    "the guide's second script",
-    /(<div data-guide="[^"]*"[^>]*?) data-script="([^"]+)"/g,
+    "the guide's second style sheet and script",
+    /(<div data-guide="[^"]*"[^>]*?) data-style="([^"]+)" data-script="([^"]+)"/g,
     1,
-    (_all, start = '', src = '') => {
+    (_all, start = '', style = '', src = '') => {
+      laterStyle = inlineStyle(file(style), read, file);
       scripts.push(file(src));
       return start;
     },
   );
+  change('the end of the head', /<\/head>/g, 1, (end = '') => laterStyle + end);
   change(
     'the search link',
     /(<a class="search-link"[^>]*?) data-[^>]*>/g,
@@ -154,7 +158,7 @@ function withPolicy(page: BuiltPage): string {
   const scan = scanHtml(page.html);
   const fetched = scan.attributes.filter(
     ({ tag, name, value }) =>
-      ['src', 'srcset', 'data-script', 'data-root', 'poster'].includes(name) ||
+      ['src', 'srcset', 'data-script', 'data-style', 'data-root', 'poster'].includes(name) ||
       (tag === 'link' && name === 'href' && !/^(data:|https?:)/.test(value)),
   );
   const unknown = fetched.map(({ tag, name, value }) => `<${tag} ${name}="${value}">`);

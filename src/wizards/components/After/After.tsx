@@ -11,6 +11,7 @@ import type { WizardState, WizardStore } from '../../stores/wizard-store.ts';
 import { graphOf } from '../Explain/graph-of.ts';
 import { isSameClass, outcomeNames } from '../Explain/words.ts';
 import { Keep } from '../Keep/Keep.tsx';
+import { Shortcuts } from '../Shortcuts/Shortcuts.tsx';
 import { t } from '../texts.ts';
 
 export interface AfterProps {
@@ -38,6 +39,7 @@ export function After({ store, asked, draft, onRestart }: AfterProps) {
       {asked !== null && view.position.path.length > 0 && (
         <Possible wizard={store.wizard} answers={answers} />
       )}
+      {asked !== null && <Shortcuts store={store} asked={asked} />}
       <footer class="guide-foot">
         {screen.kind !== 'result' && <Keep store={store} hasAddress={false} />}
         {view.position.path.length > 0 && (
