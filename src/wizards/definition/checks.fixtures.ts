@@ -214,11 +214,48 @@ export const FAULTS: readonly FaultCase[] = [
   ['an overlap', ['hit: first', 'hit: unique']],
   ['a shadowed rule', [RULE_STOR, `    - id: r-stor\n      when: { grupp: [f-3], stor: true }`]],
   [
-    'a rule shadowed by two',
+    'a rule for the rest that nothing is left for',
     [
       RULE_RESTEN,
       `    - id: r-gy\n      when: { grupp: [gy, vet-inte] }\n      outcome: vanta\n      because: Äldre.\n      sources: [kalla]\n${RULE_RESTEN}`,
     ],
+  ],
+  [
+    'a rule shadowed by two',
+    [
+      RULE_RESTEN,
+      `    - id: r-gy\n      when: { grupp: [gy, vet-inte] }\n      outcome: vanta\n      because: Äldre.\n      sources: [kalla]\n    - id: r-resten\n      when: { elever: { to: 4000 } }\n      outcome: vanta`,
+    ],
+  ],
+  [
+    'an alternative that is never true where it stands',
+    [
+      '{ stor: true, enheter: { any: [egna, skolans] } }',
+      '{ stor: true, enheter: { any: [egna, skolans] }, grupp: [f-3, gy] }',
+    ],
+  ],
+  [
+    'a part that is always true',
+    ['{ stor: true, enheter', '{ stor: true, elever: { from: 1 }, enheter'],
+  ],
+  [
+    'an alternative under any that is never true',
+    [
+      '{ grupp: f-3 }\n      outcome',
+      '{ any: [{ grupp: f-3 }, { grupp: f-3, stor: true, not: { stor: true } }] }\n      outcome',
+    ],
+  ],
+  [
+    'not on a question that may not be asked',
+    [
+      'enheter: { any: [egna, skolans] } }',
+      'not: { enheter: { any: [inga] } }, grupp: [gy, vet-inte] }',
+    ],
+  ],
+  [
+    'not on a total that may count nothing',
+    ['scale: uppfyllt\n', 'scale: uppfyllt\n    when: { grupp: gy }\n'],
+    ['{ mognad: lag }', '{ not: { mognad: hog } }'],
   ],
   ['a rule that is never true', ['{ stor: true, enheter', '{ stor: true, grupp: f-3, enheter']],
   ['a fact nobody uses', ['stor: true, enheter', 'enheter']],

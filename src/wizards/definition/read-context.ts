@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CheckContext } from '../engine/check/context.ts';
+import type { Archive } from '../engine/versions/archive.ts';
 
 /** Pages that are not files under `src/content/docs/`. */
 const FIXED_PAGES = [
@@ -28,7 +29,9 @@ const FIXED_PAGES = [
  */
 export function readContext(root: string, today: string): CheckContext {
   const content = join(root, 'src/content');
-  const wizards = filesIn(join(root, 'src/wizards/definitions'), '.yaml');
+  const folder = join(root, 'src/wizards/definitions');
+  const archive = join(folder, 'archive');
+  const wizards = filesIn(folder, '.yaml').filter((file) => !file.startsWith(archive));
   const docs = filesIn(join(content, 'docs'), '.md', '.mdx');
   return {
     today,
@@ -37,12 +40,26 @@ export function readContext(root: string, today: string): CheckContext {
     facts: idsIn(filesIn(join(content, 'facts'), '.yaml')),
     pages: new Set([
       ...FIXED_PAGES,
-      ...wizards.map(
-        (file) => `/beslutsguider/${stem(file, join(root, 'src/wizards/definitions'))}/`,
-      ),
+      ...wizards.map((file) => `/beslutsguider/${stem(file, folder)}/`),
       ...docs.map((file) => address(stem(file, join(content, 'docs')))),
     ]),
+    archives: readArchives(archive),
   };
+}
+
+/**
+ * Everything published, by id of the guide.
+ *
+ * @throws Error when an archive is damaged: without it published links are not looked after.
+ */
+export function readArchives(folder: string): ReadonlyMap<string, Archive> {
+  return new Map(
+    filesIn(folder, '.yaml').map((file) => {
+      const archive = parse(readFileSync(file, 'utf8')) as Archive;
+      if (!Array.isArray(archive?.versions)) throw new Error(`${file} is no archive.`);
+      return [archive.id, archive] as const;
+    }),
+  );
 }
 
 function filesIn(folder: string, ...endings: readonly string[]): readonly string[] {

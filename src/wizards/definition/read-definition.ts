@@ -4,6 +4,8 @@ import type { CheckContext } from '../engine/check/context.ts';
 import { error } from '../engine/check/findings.ts';
 import { normalizeWizard } from '../engine/normalize-wizard.ts';
 import type { Finding, Wizard } from '../engine/types.ts';
+import { checkVersions } from '../engine/versions/check-versions.ts';
+import type { Migration } from '../engine/versions/migrate.ts';
 import { wizardSchema } from './schema.ts';
 import { shapeFindings } from './shape-findings.ts';
 import { parseYaml } from './yaml-document.ts';
@@ -18,6 +20,7 @@ export interface PlacedFinding extends Finding {
 export interface ReadDefinition {
   /** `null` when the shape is wrong. May have findings all the same. */
   readonly wizard: Wizard | null;
+  readonly migrations: readonly Migration[];
   /** In order of lines. Sound when none is an error. */
   readonly findings: readonly PlacedFinding[];
 }
@@ -41,17 +44,22 @@ export function readDefinition(text: string, file: string, context: CheckContext
       file,
       line,
     }));
-    return { wizard: null, findings };
+    return { wizard: null, migrations: [], findings };
   }
   const shaped = wizardSchema.safeParse(yaml.value, { reportInput: true });
   if (!shaped.success) {
     const findings = shapeFindings(shaped.error.issues, yaml.value);
-    return { wizard: null, findings: inOrder(findings.map(place)) };
+    return { wizard: null, migrations: [], findings: inOrder(findings.map(place)) };
   }
   const wizard = normalizeWizard(shaped.data);
   const scales = checkScales(shaped.data);
-  const findings = [...checkFileName(wizard, file), ...scales, ...checkWizard(wizard, context)];
-  return { wizard, findings: inOrder(findings.map(place)) };
+  const { migrations = [] } = shaped.data;
+  const own = checkWizard(wizard, context);
+  const isSound = own.every(({ severity }) => severity === 'warning');
+  const archive = context.archives?.get(wizard.id);
+  const versions = checkVersions(wizard, migrations, archive, isSound);
+  const findings = [...checkFileName(wizard, file), ...scales, ...own, ...versions];
+  return { wizard, migrations, findings: inOrder(findings.map(place)) };
 }
 
 /** `file:line question "x" …` and, on the next line, what to do. */

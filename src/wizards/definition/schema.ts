@@ -199,6 +199,32 @@ const persona = z
     'needs one of outcome and outcomes',
   );
 
+const MIGRATION_KINDS = ['rename', 'map', 'merge', 'split', 'retype', 'askAgain', 'drop'] as const;
+
+const migration = z
+  .strictObject({
+    to: whole('The version that the change came with.').min(2),
+    question: z.string().describe('Id of the question in the version before.'),
+    reason: text('Why, said to a reader whose answer was given before.'),
+    rename: id('New id of the question.').optional(),
+    map: z.record(z.string(), z.string()).describe('Old option: new option.').optional(),
+    merge: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .describe('New option: the old ones it took the place of.')
+      .optional(),
+    split: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .describe('Old option: the new ones it was divided into. The reader chooses.')
+      .optional(),
+    retype: z.literal(true).describe('Another kind; answers are kept where they fit.').optional(),
+    askAgain: z.literal(true).describe('The answer is not kept.').optional(),
+    drop: z.literal(true).describe('The question is gone.').optional(),
+  })
+  .refine(
+    (change) => MIGRATION_KINDS.filter((kind) => change[kind] !== undefined).length === 1,
+    'needs exactly one of rename, map, merge, split, retype, askAgain and drop',
+  );
+
 export const wizardSchema = z
   .strictObject({
     id: id('Same as the file name.'),
@@ -225,5 +251,9 @@ export const wizardSchema = z
     outcomes: z.array(outcome).min(1),
     advice: z.array(advice).describe('Each is added when its condition holds.').optional(),
     personas: z.array(persona).describe('Cases that must come out right.').optional(),
+    migrations: z
+      .array(migration)
+      .describe('What becomes of answers given before a new version.')
+      .optional(),
   })
   .describe('A decision guide.') satisfies z.ZodType<RawWizard>;

@@ -106,6 +106,30 @@ export interface RawPersona {
   readonly advice?: readonly string[] | undefined;
 }
 
+/** What becomes of the answers to one question when a new version is published. */
+export interface RawMigration {
+  /** The version that the change came with. */
+  readonly to: number;
+  /** Id of the question in the version before. */
+  readonly question: string;
+  /** Why, said to a reader whose answer was given before. */
+  readonly reason: string;
+  /** New id of the question. */
+  readonly rename?: string | undefined;
+  /** Old option to new option. */
+  readonly map?: Readonly<Record<string, string>> | undefined;
+  /** New option to the old ones that it took the place of. */
+  readonly merge?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Old option to the new ones it was divided into: the reader has to choose. */
+  readonly split?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** The question is of another kind; answers are kept where they still fit. */
+  readonly retype?: true | undefined;
+  /** The question means something else: the answer is not kept. */
+  readonly askAgain?: true | undefined;
+  /** The question is gone. */
+  readonly drop?: true | undefined;
+}
+
 export interface RawWizard {
   readonly id: string;
   readonly version: number;
@@ -128,4 +152,5 @@ export interface RawWizard {
   readonly outcomes: readonly RawOutcome[];
   readonly advice?: readonly RawAdvice[] | undefined;
   readonly personas?: readonly RawPersona[] | undefined;
+  readonly migrations?: readonly RawMigration[] | undefined;
 }

@@ -1,6 +1,7 @@
 import { evaluate } from '../evaluate.ts';
 import type { Finding, Persona, View, Wizard } from '../types.ts';
 import { error, formatAnswers, quote, suggest, warning } from './findings.ts';
+import type { CheckName } from './names.ts';
 import type { Survey } from './survey.ts';
 
 /** Each persona comes out as it says, with answers to every question that applies and no other. */
@@ -67,7 +68,7 @@ function unknownIds(wizard: Wizard, persona: Persona) {
 }
 
 interface Fault {
-  readonly check: string;
+  readonly check: CheckName;
   readonly message: string;
   readonly hint: string;
 }
@@ -75,19 +76,19 @@ interface Fault {
 function answerFaults({ position }: View): readonly Fault[] {
   return [
     ...position.rejected.map(({ questionId, answer, reason }) => ({
-      check: 'persona-answer',
+      check: 'persona-answer' as const,
       message: `answers "${questionId}" with ${JSON.stringify(answer)}, which is not taken (${reason}).`,
       hint: 'Use ids of questions and options: one id, a list for several options, or a number.',
     })),
     ...position.resting.map((id) => ({
-      check: 'persona-answer',
+      check: 'persona-answer' as const,
       message: `answers "${id}", which it is not asked.`,
       hint: 'Take the answer away, or change the answer that question depends on.',
     })),
     ...(position.current
       ? [
           {
-            check: 'persona-open',
+            check: 'persona-open' as const,
             message: `leaves "${position.current.id}" open.`,
             hint: 'Answer every question that applies.',
           },
@@ -103,7 +104,7 @@ function resultFaults(persona: Persona, view: View): readonly Fault[] {
     const rules = quote(view.decision?.reasons.map(({ rule }) => rule.id) ?? []) || 'none';
     return [
       {
-        check: 'persona-result',
+        check: 'persona-result' as const,
         message: `expects the ${what} ${quote(expected) || 'none'}, but ${quote(came) || 'none'} came.`,
         hint: `Mend the rules or the persona. Rules that decided: ${rules}.`,
       },

@@ -76,6 +76,11 @@ function checkRule(wizard: Wizard, survey: Survey, index: number): readonly Find
   const path = ['decision', 'rules', index];
   if (!found.holds || found.counts || wizard.hit !== 'first')
     return checkCondition(`rule "${rule.id}"`, path, rule.when, found);
+  if (rule.when.kind === 'true') {
+    const message = `rule "${rule.id}" takes whatever is left, but nothing is left for it.`;
+    const hint = 'Take it away, or narrow a rule before it.';
+    return [error('otherwise-never-used', path, message, hint)];
+  }
   const takers = [...found.takenBy].map((taker) => wizard.rules[taker]?.id ?? '');
   const [verb, of] = takers.length > 1 ? ['take', 'one of them'] : ['takes', `${quote(takers)}`];
   const message = `rule "${rule.id}" can never be used: ${quote(takers)} already ${verb} every answer it would take.`;

@@ -8,7 +8,7 @@ const faults = (...[wizard]: Parameters<typeof checkWizard>) =>
 
 test('finds no error in the example of the decision model, and suggests personas', () => {
   expect(faults(login, context)).toEqual([]);
-  const [first] = checkWizard(login, context);
+  const first = checkWizard(login, context).find(({ check }) => check === 'no-persona');
   expect(first?.hint).toBe(
     'Add one, for example with answers: { grupp: f-3, elever: 1 }, outcome: enkel, advice: [alltid].',
   );

@@ -3,6 +3,7 @@ import type { Finding, Wizard } from '../types.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkContent } from './check-content.ts';
 import { checkIds } from './check-ids.ts';
+import { checkParts } from './check-parts.ts';
 import { checkCoverage, checkPersonas } from './check-personas.ts';
 import { checkHits, checkReach } from './check-reach.ts';
 import { checkReferences } from './check-references.ts';
@@ -34,6 +35,7 @@ function checkAllWays(wizard: Wizard): readonly Finding[] {
     return [
       ...checkReach(wizard, survey),
       ...checkHits(wizard, survey),
+      ...checkParts(wizard),
       ...plain,
       ...checkCoverage(wizard, survey),
     ];

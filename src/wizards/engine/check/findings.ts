@@ -1,14 +1,15 @@
 import type { Answers, Finding } from '../types.ts';
+import type { CheckName } from './names.ts';
 
 export type Path = Finding['path'];
 
 /** A finding that stops the build. */
-export function error(check: string, path: Path, message: string, hint: string): Finding {
+export function error(check: CheckName, path: Path, message: string, hint: string): Finding {
   return { check, severity: 'error', path, message, hint };
 }
 
 /** A finding that is shown and lets the build go on. */
-export function warning(check: string, path: Path, message: string, hint: string): Finding {
+export function warning(check: CheckName, path: Path, message: string, hint: string): Finding {
   return { check, severity: 'warning', path, message, hint };
 }
 
