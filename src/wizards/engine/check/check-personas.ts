@@ -2,7 +2,7 @@ import { evaluate } from '../evaluate.ts';
 import type { Finding, Persona, View, Wizard } from '../types.ts';
 import { error, formatAnswers, quote, suggest, warning } from './findings.ts';
 import type { CheckName } from './names.ts';
-import type { Survey } from './survey.ts';
+import { exampleOf, type Survey } from './survey.ts';
 
 /** Each persona comes out as it says, with answers to every question that applies and no other. */
 export function checkPersonas(wizard: Wizard): readonly Finding[] {
@@ -38,22 +38,25 @@ export function checkCoverage(wizard: Wizard, survey: Survey): readonly Finding[
       name: `rule "${id}" (outcome "${outcome}")`,
       path: ['decision', 'rules', at],
       isReached: rules.includes(id),
-      example: survey.rules[at]?.counts,
+      isPossible: survey.rules[at]?.counts,
+      example: () => survey.rules[at]?.example(),
     })),
-    ...wizard.advice.map(({ id }, at) => ({
+    ...wizard.advice.map(({ id, when }, at) => ({
       name: `advice "${id}"`,
       path: ['advice', at],
       isReached: advice.includes(id),
-      example: survey.advice[at]?.holds,
+      isPossible: survey.advice[at]?.holds,
+      example: () => exampleOf(wizard, when),
     })),
-  ].flatMap(({ name, path, isReached, example }) => {
-    if (isReached || !example) return [];
-    const view = evaluate(wizard, example);
+  ].flatMap(({ name, path, isReached, isPossible, example }) => {
+    const found = isReached || !isPossible ? undefined : example();
+    if (!found) return [];
+    const view = evaluate(wizard, found);
     const outcomes = view.decision?.outcomes.map(({ id }) => id) ?? [];
     const outcome =
       wizard.hit === 'collect' ? `outcomes: [${outcomes.join(', ')}]` : `outcome: ${outcomes}`;
     const added = view.advice.map(({ id }) => id).join(', ');
-    const hint = `Add one, for example with answers: ${formatAnswers(example)}, ${outcome}, advice: [${added}].`;
+    const hint = `Add one, for example with answers: ${formatAnswers(found)}, ${outcome}, advice: [${added}].`;
     return [warning('no-persona', path, `${name} is reached by no persona.`, hint)];
   });
 }

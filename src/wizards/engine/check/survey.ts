@@ -3,17 +3,20 @@ import { findExample } from '../graph/find-ways.ts';
 import type { Graph } from '../graph/graph.ts';
 import { compileCondition, compileRules } from '../graph/outcome-graph.ts';
 import type { Answers, Condition, FactId, Rule, Wizard } from '../types.ts';
+import { isEver } from './restrict.ts';
 import { surveyQuestions } from './survey-questions.ts';
 
-/** Whether a condition can be true and can be false, with an example of each. */
+/** Whether a condition can be true and can be false. */
 export interface ConditionSurvey {
-  readonly holds: Answers | undefined;
-  readonly fails: Answers | undefined;
+  readonly holds: boolean;
+  readonly fails: boolean;
 }
 
 export interface RuleSurvey extends ConditionSurvey {
-  /** An example where the rule counts: under `first`, where no earlier rule holds. */
-  readonly counts: Answers | undefined;
+  /** Whether the rule ever counts: under `first`, where no earlier rule holds. */
+  readonly counts: boolean;
+  /** An example where it does. */
+  readonly example: () => Answers | undefined;
   /** Rules that take the answers instead, where this one holds but never counts. */
   readonly takenBy: ReadonlySet<number>;
 }
@@ -29,8 +32,6 @@ export interface Survey {
   readonly gap: { readonly ways: bigint; readonly example: Answers } | null;
   /** Pairs of rules that hold together. */
   readonly overlaps: readonly { readonly rules: Pair; readonly example: Answers }[];
-  /** Looks at one more condition. */
-  readonly look: (condition: Condition) => ConditionSurvey;
 }
 
 type Pair = readonly [number, number];
@@ -56,30 +57,31 @@ export function surveyWizard(wizard: Wizard): Survey {
     ),
     gap: findGap(graph),
     overlaps: wizard.hit === 'unique' ? findOverlaps(wizard, graph) : [],
-    look,
   };
 }
 
 /** Look at one condition. */
 export function surveyCondition(wizard: Wizard, condition: Condition): ConditionSurvey {
-  const graph = compileCondition(wizard, condition);
-  return {
-    holds: findExample(graph, (end) => end.length > 0),
-    fails: findExample(graph, (end) => !end.length),
-  };
+  const holds = isEver(wizard, condition);
+  return { holds, fails: isEver(wizard, { kind: 'not', of: condition }) };
+}
+
+/** Full answers with which a condition holds. */
+export function exampleOf(wizard: Wizard, condition: Condition): Answers | undefined {
+  return findExample(compileCondition(wizard, condition), (end) => end.length > 0);
 }
 
 function surveyRule(wizard: Wizard, graph: Graph, { id, when }: Rule, index: number): RuleSurvey {
-  const isIn = (end: readonly string[]) => end.includes(id);
-  if (wizard.hit !== 'first') {
-    const holds = findExample(graph, isIn);
-    const fails = findExample(graph, (end) => !isIn(end));
-    const counts = wizard.hit === 'collect' ? holds : findExample(graph, ([first]) => first === id);
-    return { holds, fails, counts, takenBy: new Set() };
-  }
-  const counts = findExample(graph, isIn);
-  const own = surveyCondition(wizard, when);
-  return { ...own, counts, takenBy: counts ? new Set() : findTakers(wizard, when, index) };
+  const isCounting = (end: readonly string[]) =>
+    wizard.hit === 'unique' ? end[0] === id : end.includes(id);
+  const counts = graph.ends.some(isCounting);
+  const isTaken = wizard.hit === 'first' && !counts;
+  return {
+    ...surveyCondition(wizard, when),
+    counts,
+    example: () => findExample(graph, isCounting),
+    takenBy: isTaken ? findTakers(wizard, when, index) : new Set(),
+  };
 }
 
 /** Earlier rules that decide where the condition holds. */

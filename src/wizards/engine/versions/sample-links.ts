@@ -23,7 +23,7 @@ export function sampleLinks(wizard: Wizard): readonly ArchivedLink[] {
   const advice = wizard.advice.map(({ when }) => compileCondition(wizard, when));
   const links = new Map<string, ArchivedLink>();
   const turns: Turns = new Map();
-  for (const part of [all, ...advice].flatMap((graph) => coverEdges(graph, turns))) {
+  for (const part of [all, ...advice].flatMap(coverEdges)) {
     const answers = complete(all, part, turns);
     const view = evaluate(wizard, answers);
     const link = encodeAnswers(wizard, answers);
@@ -47,52 +47,69 @@ function takeTurn<T>(turns: Turns, key: string, items: readonly T[]): T | undefi
 }
 
 /** Answers on ways that together pass every edge that matters, only where it matters. */
-function coverEdges(graph: Graph, turns: Turns): readonly Answers[] {
+function coverEdges(graph: Graph): readonly Answers[] {
   const reduced = reduceGraph(graph, false);
   const passed = new Set<string>();
   const ways: Answers[] = [];
   for (;;) {
     const before = passed.size;
-    const way = walk(reduced, passed, turns);
+    const way = walk(reduced, passed);
     if (passed.size === before) return ways;
     ways.push(way);
   }
 }
 
-/** By layer, the nodes from which an edge not yet passed can be reached. */
-function toNew({ layers }: Graph, passed: ReadonlySet<string>): readonly ReadonlySet<number>[] {
+/** One answer at one node. An edge is passed with each of its examples: both ends of a stretch. */
+function stepsAt({ layers }: Graph, layer: number, at: number): readonly Step[] {
+  const step = layers[layer];
+  const node = step?.nodes[at];
+  if (!step || !node?.isAsked) return [];
+  return step.classes.flatMap(({ set }, chosen) =>
+    examplesOf(step.question, set).map((answer, example) => ({
+      key: `${layer} ${at} ${chosen} ${example}`,
+      answer,
+      to: node.next[chosen] ?? 0,
+    })),
+  );
+}
+
+interface Step {
+  readonly key: string;
+  readonly answer: Answer;
+  readonly to: number;
+}
+
+/** By layer, the nodes from which a step not yet taken can be reached. */
+function toNew(graph: Graph, passed: ReadonlySet<string>): readonly ReadonlySet<number>[] {
   const leads: Set<number>[] = [new Set()];
-  for (let layer = layers.length - 1; layer >= 0; layer--) {
+  for (let layer = graph.layers.length - 1; layer >= 0; layer--) {
     const after = leads[0];
     const own = new Set<number>();
-    layers[layer]?.nodes.forEach(({ isAsked, next }, at) => {
-      const isNew = (to: number, chosen: number) =>
-        after?.has(to) || (isAsked && !passed.has(`${layer} ${at} ${chosen}`));
-      if (next.some(isNew)) own.add(at);
+    graph.layers[layer]?.nodes.forEach(({ next }, at) => {
+      const isNew = stepsAt(graph, layer, at).some(({ key }) => !passed.has(key));
+      if (isNew || next.some((to) => after?.has(to))) own.add(at);
     });
     leads.unshift(own);
   }
   return leads;
 }
 
-/** One way, by edges not yet passed as far as there are any. */
-function walk(graph: Graph, passed: Set<string>, turns: Turns): Answers {
+/** One way, by steps not yet taken as far as there are any. */
+function walk(graph: Graph, passed: Set<string>): Answers {
   const leads = toNew(graph, passed);
   const answers: Record<string, Answer> = {};
   let at = 0;
-  graph.layers.forEach((step, layer) => {
-    const node = step.nodes[at];
-    if (!node) return;
-    const edge = (chosen: number) => `${layer} ${at} ${chosen}`;
-    const keys = [...node.next.keys()];
-    const chosen =
-      keys.find((key) => node.isAsked && !passed.has(edge(key))) ??
-      keys.find((key) => leads[layer + 1]?.has(node.next[key] ?? 0)) ??
-      0;
-    const answer = node.isAsked ? exampleOf(step, chosen, turns) : undefined;
-    if (answer !== undefined) answers[step.question.id] = answer;
-    if (node.isAsked) passed.add(edge(chosen));
-    at = node.next[chosen] ?? 0;
+  graph.layers.forEach(({ question, nodes }, layer) => {
+    const steps = stepsAt(graph, layer, at);
+    const step =
+      steps.find(({ key }) => !passed.has(key)) ??
+      steps.find(({ to }) => leads[layer + 1]?.has(to)) ??
+      steps[0];
+    if (step) {
+      passed.add(step.key);
+      answers[question.id] = step.answer;
+    }
+    at = step?.to ?? nodes[at]?.next[0] ?? 0;
   });
   return answers;
 }
