@@ -1,57 +1,71 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { definitionJsonSchema } from '../src/wizards/definition/json-schema.ts';
-import { readContext } from '../src/wizards/definition/read-context.ts';
-import { formatFinding, readDefinition } from '../src/wizards/definition/read-definition.ts';
-import { countWays } from '../src/wizards/engine/graph/count-ways.ts';
-import { compileOutcomes } from '../src/wizards/engine/graph/outcome-graph.ts';
+import { GraphLimitError } from '../src/wizards/engine/graph/limit.ts';
+import { archive } from './wizards/archive.ts';
+import { check, watchAndCheck } from './wizards/check.ts';
+import { explain } from './wizards/explain.ts';
+import { DEFINITIONS, UsageError } from './wizards/files.ts';
+import { graph } from './wizards/graph.ts';
+import { impact } from './wizards/impact.ts';
+import { startNew } from './wizards/new.ts';
+import { paths } from './wizards/paths.ts';
+import { prove } from './wizards/prove.ts';
 
-const USAGE = `Usage:
-  node scripts/wizards.ts check [files…] [--json] [--today 2026-11-23]
-  node scripts/wizards.ts schema`;
+const USAGE = `Usage: npm run wizards -- COMMAND
+  check [FILE or FOLDER …] [--watch]     every fault, with file, line and remedy
+  prove [FILE or FOLDER …]               what is proved: ways, shortest and longest, outcomes
+  paths FILE [--outcome ID] [--answers "g=b&n=120"] [--limit 20]
+  explain FILE [--answers "g=b&n=120"]   why, why not, what would change it
+  graph FILE [--dot] [--all]             nested text, or DOT for Graphviz
+  impact OLD NEW                         which situations end differently
+  new ID [FOLDER]                        a commented definition to start from
+  archive [FILE or FOLDER …]             keep codes and links of the version
+  schema                                 write schema.json for editors
+Every command but new, archive and schema takes --json. --today 2026-11-23 sets the day.
+Exit status: 0 in order, 1 faults in a definition, 2 wrong use. See docs/cli.md.`;
 
-const ROOT = join(import.meta.dirname, '..');
-const DEFINITIONS = join(ROOT, 'src/wizards/definitions');
-
-/** 0 sound, 1 faults, 2 wrong use. */
+/** 0 in order, 1 faults in a definition, 2 wrong use. */
 type ExitCode = 0 | 1 | 2;
 
-interface CheckOptions {
-  readonly isJson: boolean;
-  /** ISO date. */
-  readonly today: string;
-}
-
-/** Print every finding. Warnings alone do not fail. */
-function check(given: readonly string[], { isJson, today }: CheckOptions): ExitCode {
-  const files = given.length ? given : allDefinitions();
-  const context = readContext(ROOT, today);
-  const results = files.map((file) => {
-    const name = relative(process.cwd(), file);
-    return { file: name, ...readDefinition(readFileSync(file, 'utf8'), name, context) };
+function readArguments() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      today: { type: 'string' },
+      watch: { type: 'boolean', default: false },
+      answers: { type: 'string' },
+      outcome: { type: 'string' },
+      limit: { type: 'string', default: '20' },
+      dot: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+    },
   });
-  const findings = results.flatMap((result) => result.findings);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (isJson) console.log(JSON.stringify(findings, null, 2));
-  else {
-    for (const finding of findings) console.log(`${formatFinding(finding)}\n`);
-    for (const { file, wizard, findings: own } of results)
-      if (wizard && !own.some(({ severity }) => severity === 'error')) {
-        const { ways, shortest, longest } = countWays(compileOutcomes(wizard));
-        console.log(`${file}: ${ways} ways through, ${shortest} to ${longest} questions.`);
-      }
-    const warnings = findings.length - errors;
-    console.log(`${files.length} definitions, ${errors} errors, ${warnings} warnings.`);
-  }
-  return errors ? 1 : 0;
 }
 
-function allDefinitions(): readonly string[] {
-  return readdirSync(DEFINITIONS)
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .map((file) => join(DEFINITIONS, file));
+function main(): ExitCode | Promise<never> {
+  const { positionals, values } = readArguments();
+  const [command, ...files] = positionals;
+  const today = values.today ?? new Date().toISOString().slice(0, 10);
+  const options = { isJson: values.json, today, answers: values.answers };
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number.');
+  const commands: Readonly<Record<string, () => ExitCode | Promise<never>>> = {
+    check: () => (values.watch ? watchAndCheck(files, options) : check(files, options)),
+    prove: () => prove(files, options),
+    paths: () => paths(files, { ...options, outcome: values.outcome, limit }),
+    explain: () => explain(files, options),
+    graph: () => graph(files, { ...options, isDot: values.dot, isAll: values.all }),
+    impact: () => impact(files, options),
+    new: () => startNew(files, options),
+    archive: () => archive(files, options),
+    schema: writeSchema,
+  };
+  const run = command && Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!run) throw new UsageError(USAGE);
+  return run();
 }
 
 function writeSchema(): ExitCode {
@@ -59,22 +73,11 @@ function writeSchema(): ExitCode {
   return 0;
 }
 
-function main(): ExitCode {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, today: { type: 'string' } },
-  });
-  const [command, ...files] = positionals;
-  const today = values.today ?? new Date().toISOString().slice(0, 10);
-  if (command === 'check') return check(files, { isJson: values.json, today });
-  if (command === 'schema' && !files.length) return writeSchema();
-  console.error(USAGE);
-  return 2;
-}
-
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (thrown) {
-  console.error(thrown instanceof Error ? thrown.message : thrown);
+  const blame =
+    thrown instanceof GraphLimitError ? ` To blame: ${JSON.stringify(thrown.blame)}` : '';
+  console.error((thrown instanceof Error ? thrown.message : String(thrown)) + blame);
   process.exitCode = 2;
 }

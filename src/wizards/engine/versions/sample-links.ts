@@ -23,7 +23,8 @@ export function sampleLinks(wizard: Wizard): readonly ArchivedLink[] {
   const advice = wizard.advice.map(({ when }) => compileCondition(wizard, when));
   const links = new Map<string, ArchivedLink>();
   const turns: Turns = new Map();
-  for (const part of [all, ...advice].flatMap(coverEdges)) {
+  // with nothing that matters there is one link all the same
+  for (const part of [{}, ...[all, ...advice].flatMap(coverEdges)]) {
     const answers = complete(all, part, turns);
     const view = evaluate(wizard, answers);
     const link = encodeAnswers(wizard, answers);
