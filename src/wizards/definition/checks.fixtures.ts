@@ -1,3 +1,6 @@
+import { readDefinition } from './read-definition.ts';
+import { addToArchive } from './write-archive.ts';
+
 /** A sound definition, and one fault at a time put into it. */
 export const SOUND = `id: prov
 version: 1
@@ -339,3 +342,81 @@ export const TEXT_FAULTS: readonly (readonly [name: string, text: string])[] = [
   ['binary', '\0\u0001\ufffe'],
   ['an unknown tag', SOUND.replace('id: prov', 'id: !!js/function prov')],
 ];
+
+/** Put the fault in; each text to change must stand there, or the case would test nothing. */
+export function damaged([, ...changes]: FaultCase): string {
+  return changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`The sound definition has no ${from}`);
+    return text.replace(from, to);
+  }, SOUND);
+}
+
+/** The sound definition, published as version 1. */
+export function versionContext() {
+  const { wizard } = readDefinition(SOUND, 'prov.yaml', CONTEXT);
+  const archives = new Map(wizard ? [[wizard.id, addToArchive(undefined, wizard)]] : []);
+  return { ...CONTEXT, archives };
+}
+
+const TO_TWO = ['version: 1', 'version: 2'] as const;
+const END = 'ansvar: ja }\n    outcome: vanta\n';
+const migration = (text: string) =>
+  [END, `${END}migrations:\n  - { ${text}, reason: Vi frågar på ett annat sätt. }\n`] as const;
+
+export const VERSION_FAULTS: readonly FaultCase[] = [
+  [
+    'a question renamed without a migration',
+    TO_TWO,
+    ['id: ansvar', 'id: agare'],
+    ['ansvar: ja }\n    outcome: enkel', 'agare: ja }\n    outcome: enkel'],
+    ['ansvar: nej', 'agare: nej'],
+    ['ansvar: ja }\n    outcome: vanta', 'agare: ja }\n    outcome: vanta'],
+  ],
+  [
+    'a code of a question that changed hands',
+    TO_TWO,
+    ['code: g\n', 'code: n\n'],
+    ['code: n\n    ask: Hur', 'code: g\n    ask: Hur'],
+  ],
+  [
+    'a code of an option that changed hands',
+    TO_TWO,
+    ['id: f-3, code: a', 'id: f-3, code: b'],
+    ['id: gy, code: b', 'id: gy, code: a'],
+  ],
+  [
+    'an option that is gone',
+    TO_TWO,
+    ['      - { id: skolans, code: b, label: Skolans }\n', ''],
+    ['any: [egna, skolans]', 'any: [egna]'],
+  ],
+  ['another result in the same version', ['from: 1500', 'from: 1600']],
+  ['a range that old answers do not fit', TO_TWO, ['max: 5000', 'max: 4000']],
+  ['a migration to a version to come', migration('to: 2, question: grupp, drop: true')],
+  [
+    'a migration of a question that never was',
+    TO_TWO,
+    migration('to: 2, question: gruppen, drop: true'),
+  ],
+  [
+    'a migration to a question that is not there',
+    TO_TWO,
+    migration('to: 2, question: grupp, rename: grupper'),
+  ],
+];
+
+/** Two questions of sixteen options each, of which every subset is told apart. */
+export const LARGE = (() => {
+  const ids = Array.from({ length: 16 }, (_, at) => `o${at}`);
+  const ask = (id: string) =>
+    `  - id: ${id}\n    code: ${id}\n    ask: Vilka?\n    why: Det skiljer.\n    multiple: true\n    options:\n${ids.map((option) => `      - { id: ${option}, code: ${option}, label: ${option} }\n`).join('')}`;
+  const rules = ids.flatMap((option) =>
+    ['aa', 'bb'].map(
+      (id) =>
+        `    - { id: r-${id}-${option}, when: { ${id}: { any: [${option}] } }, outcome: vanta, because: Så., sources: [kalla] }\n`,
+    ),
+  );
+  const head = SOUND.slice(0, SOUND.indexOf('questions:'));
+  const end = SOUND.slice(SOUND.indexOf('  - id: vanta\n    title'), SOUND.indexOf('advice:'));
+  return `${head}questions:\n${ask('aa')}${ask('bb')}decision:\n  hit: collect\n  rules:\n${rules.join('')}outcomes:\n${end}`;
+})();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deepFreeze } from '../engine/wizards.fixtures.ts';
 import {
   CONTEXT,
+  damaged,
   FAULTS,
   type FaultCase,
   SHAPE_FAULTS,
@@ -12,14 +13,6 @@ import { formatFinding, readDefinition } from './read-definition.ts';
 
 const read = (text: string) => readDefinition(text, 'prov.yaml', deepFreeze(CONTEXT));
 const messages = (text: string) => read(text).findings.map(formatFinding).join('\n\n');
-
-/** Put the fault in; each text to change must stand there, or the case would test nothing. */
-function damage([, ...changes]: FaultCase): string {
-  return changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`The sound definition has no ${from}`);
-    return text.replace(from, to);
-  }, SOUND);
-}
 
 const named = (cases: readonly FaultCase[]) => cases.map((fault) => [fault[0], fault] as const);
 
@@ -51,13 +44,13 @@ describe('readDefinition', { timeout: 60_000 }, () => {
   });
 
   test.each(named(FAULTS))('finds %s', (_name, fault) => {
-    expect(messages(damage(fault))).toMatchSnapshot();
-    expect(read(damage(fault)).findings).not.toEqual([]);
+    expect(messages(damaged(fault))).toMatchSnapshot();
+    expect(read(damaged(fault)).findings).not.toEqual([]);
   });
 
   test.each(named(SHAPE_FAULTS))('finds the wrong shape of %s', (_name, fault) => {
-    expect(messages(damage(fault))).toMatchSnapshot();
-    expect(read(damage(fault)).wizard).toBeNull();
+    expect(messages(damaged(fault))).toMatchSnapshot();
+    expect(read(damaged(fault)).wizard).toBeNull();
   });
 
   test.each(TEXT_FAULTS)('finds %s, with a line and without a crash', (_name, text) => {
