@@ -1,6 +1,7 @@
 import { questionsIn } from '../dependencies.ts';
 import type { Condition, Wizard } from '../types.ts';
-import { FALSE, type Given, type Residuals, TRUE } from './residuals.ts';
+import { FALSE, TRUE } from './residual-nodes.ts';
+import type { Given, Residuals } from './residuals.ts';
 
 /**
  * A condition that is followed from the first question it reads until nobody needs it: a `when`

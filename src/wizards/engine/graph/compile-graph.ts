@@ -13,7 +13,8 @@ import {
 import type { Graph, Layer, Node } from './graph.ts';
 import { type Blame, GraphLimitError, NODE_LIMIT } from './limit.ts';
 import { reduceGraph } from './reduce-graph.ts';
-import { Residuals, TRUE } from './residuals.ts';
+import { TRUE } from './residual-nodes.ts';
+import { Residuals } from './residuals.ts';
 
 /** What a graph is to tell apart. */
 export interface Target {
