@@ -9,6 +9,9 @@ const commands = {
   test: () => import('./run/test.mjs'),
   dev: () => import('./run/dev.mjs'),
   build: () => import('./run/build.mjs'),
+  offline: () => import('./run/offline.mjs'),
+  'test:engines': () => import('./run/engines.mjs'),
+  'test:long': () => import('./run/long.mjs'),
   exec: () => import('./run/exec.mjs'),
 };
 

@@ -29,7 +29,7 @@ export async function ensureBrowser() {
   const own = process.env.CHROME_PATH ?? onMachine();
   if (own) return own;
   say('No Chrome or Chromium found. Installing one for the tests (once)');
-  if (fromApt()) return onMachine();
+  if (fromApt('chromium')) return onMachine();
   const path = await fromRegistry();
   if (path) return path;
   return fail(
@@ -38,15 +38,58 @@ export async function ensureBrowser() {
   );
 }
 
+/**
+ * A Firefox for the tests from disk: the one that `FIREFOX_PATH` names, the machine's own, or one
+ * from apt. Without any its tests are left out, and that is said.
+ *
+ * @returns {string} Path of the program, or nothing.
+ */
+export function ensureFirefox() {
+  const own = () => process.env.FIREFOX_PATH ?? which('firefox-esr') ?? which('firefox');
+  if (own()) return own();
+  say('No Firefox found. Installing one for the tests (once)');
+  if (fromApt('firefox-esr')) return own();
+  console.warn('⚠ Firefox could not be installed. Its tests from disk are SKIPPED.');
+  return '';
+}
+
+/** WebKitGTK with its driver and a screen to draw on. @returns {Record<string, string>} Paths. */
+export function ensureWebKit() {
+  const program = () =>
+    ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0']
+      .map(
+        (name) =>
+          `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/${name}/MiniBrowser`,
+      )
+      .find((path) => existsSync(path));
+  const isHere = () => which('WebKitWebDriver') && which('xvfb-run') && program();
+  if (!isHere()) {
+    say('Installing WebKitGTK for the tests (once)');
+    fromApt('webkit2gtk-driver', 'xvfb', 'xauth');
+  }
+  if (!isHere()) {
+    fail(
+      'WebKitGTK, its driver or Xvfb is missing.',
+      'On Debian: apt-get install webkit2gtk-driver xvfb xauth',
+    );
+  }
+  return { WEBKIT_DRIVER: which('WebKitWebDriver'), WEBKIT_PATH: program() };
+}
+
 function onMachine() {
   for (const command of commands) {
-    const found = spawnSync('which', [command], { encoding: 'utf8' }).stdout?.trim();
+    const found = which(command);
     if (found) return found;
   }
   return programs.find((program) => existsSync(program));
 }
 
-function fromApt() {
+function which(command) {
+  return spawnSync('which', [command], { encoding: 'utf8' }).stdout?.trim() || undefined;
+}
+
+/** Installs packages where that may be done: as root, where apt is. */
+function fromApt(...packages) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   if (spawnSync('which', ['apt-get']).status !== 0) return false;
   const apt = (...args) =>
@@ -54,7 +97,7 @@ function fromApt() {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  return apt('update') && apt('install', '-y', 'chromium');
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
 }
 
 async function fromRegistry() {

@@ -6,7 +6,14 @@ import { say } from './say.mjs';
 import { runTool } from './steps.mjs';
 
 const stamp = join(root, '.cache/built-from');
-const inputs = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const inputs = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+  'LICENSE',
+];
 
 /** Builds the site, unless `dist/` already is what these sources give today. */
 export async function run() {
@@ -42,7 +49,12 @@ function readable(printed) {
 function fingerprint() {
   const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10));
   hash.update(
-    JSON.stringify([process.version, process.env.SITE_URL, process.env.SOURCE_DATE_EPOCH]),
+    JSON.stringify([
+      process.version,
+      process.env.SITE_URL,
+      process.env.SOURCE_DATE_EPOCH,
+      process.env.OFFLINE_COPY,
+    ]),
   );
   for (const file of inputs.flatMap(filesUnder).sort()) {
     hash.update(file).update(readFileSync(join(root, file)));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { resolve as resolvePath } from 'node:path';
 import sirv from 'sirv';
 import { root } from './node.mjs';
 
@@ -8,12 +8,12 @@ import { root } from './node.mjs';
  * Serves a built site on this machine only.
  *
  * @param {number} port 0 takes a free one.
- * @param {string} folder From the root of the project.
+ * @param {string} folder From the root of the project, or absolute.
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
 export async function serveSite(port, folder = 'dist') {
-  const base = join(root, folder);
-  const notFound = readFileSync(join(base, '404.html'));
+  const base = resolvePath(root, folder);
+  const notFound = readFileSync(resolvePath(base, '404.html'));
   const files = sirv(base, { extensions: ['html'], dev: false, etag: true });
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowser, ensureFirefox } from './browser.mjs';
 import { run as build } from './build.mjs';
 import { root } from './node.mjs';
 import { say } from './say.mjs';
@@ -35,7 +35,8 @@ export async function run() {
   add(...(await suite('Unit tests', 'unit')));
   if (isBuilt) {
     const browser = await ensureBrowser();
-    add(...(await suite('Tests of the built site', 'site', { CHROME_PATH: browser })));
+    const browsers = { CHROME_PATH: browser, FIREFOX_PATH: ensureFirefox() };
+    add(...(await suite('Tests of the built site', 'site', browsers)));
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;

@@ -10,7 +10,9 @@ import {
   type SiteFiles,
 } from './finish/resolve-links.ts';
 import { type ScannedPage, scanHtml } from './finish/scan-html.ts';
-import { writeSearchIndex } from './finish/search-index.ts';
+import { writeSearchFiles } from './finish/search-files.ts';
+import { packedFiles } from './offline/downloads.ts';
+import { pack } from './offline/pack.ts';
 import { writeScripts } from './scripts.ts';
 
 interface Page {
@@ -22,27 +24,39 @@ interface Page {
 
 /**
  * The last step of a build: bundles scripts, makes every address relative, checks links and anchors,
- * gives each page its exact policy and builds the search index.
+ * gives each page its exact policy, builds the search index and packs what can be downloaded.
  * Any fault stops the build, all of them listed.
  */
 export function finish(): AstroIntegration {
+  let site = '';
   return {
     name: 'finish',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        site = (config.site ?? '').replace(/\/$/, '');
+      },
       // A plain error: Astro prints the message of one from esbuild as "undefined".
       'astro:build:done': ({ dir, logger }) =>
-        finishSite(fileURLToPath(dir), logger).catch((error: unknown) => {
+        finishSite(fileURLToPath(dir), site, logger).catch((error: unknown) => {
           throw new Error(error instanceof Error ? error.message : String(error));
         }),
     },
   };
 }
 
-async function finishSite(folder: string, logger: AstroIntegrationLogger): Promise<void> {
+async function finishSite(
+  folder: string,
+  site: string,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const started = Date.now();
-  const renamed = await writeScripts(folder);
+  const html = (file: string) => ({ file, html: readFileSync(join(folder, file), 'utf8') });
+  const built = listFiles(folder).filter((name) => name.endsWith('.html'));
+  // The search first: its script knows the names of its files.
+  const searchFiles = await writeSearchFiles(folder, built.map(html));
+  const renamed = await writeScripts(folder, { SEARCH_FILES: searchFiles });
   const names = listFiles(folder);
-  const known = new Set(names);
+  const known = new Set([...names, ...packedFiles()]);
   const files: SiteFiles = {
     has: (file) => known.has(file),
     renamed: (file) => renamed.get(file) ?? file,
@@ -62,8 +76,8 @@ async function finishSite(folder: string, logger: AstroIntegrationLogger): Promi
   for (const file of names.filter((name) => name.endsWith('.css'))) {
     finishStyles(folder, file, files);
   }
-  removeUnusedModules(folder, names);
-  await writeSearchIndex(folder, finished);
+  removeUnusedModules(folder, names, new Set(renamed.values()));
+  await pack(folder, listFiles(folder), files, site);
   logger.info(`${pages.length} pages finished in ${Date.now() - started} ms`);
 }
 
@@ -152,10 +166,14 @@ function finishStyles(folder: string, file: string, files: SiteFiles): void {
 }
 
 /** Astro writes the module form of islands too; no page asks for it. */
-function removeUnusedModules(folder: string, names: readonly string[]): void {
+function removeUnusedModules(
+  folder: string,
+  names: readonly string[],
+  ours: ReadonlySet<string>,
+): void {
   for (const name of names) {
-    const isOurs = /^_s\/(site|search|wizard|result|map)\.[0-9a-f]{8}\.js$/.test(name);
-    if (name.startsWith('_s/') && name.endsWith('.js') && !isOurs) rmSync(join(folder, name));
+    if (name.startsWith('_s/') && name.endsWith('.js') && !ours.has(name))
+      rmSync(join(folder, name));
   }
 }
 

@@ -16,6 +16,7 @@ export const scriptEntries: Readonly<Record<string, string>> = {
   'wizard.js': 'src/wizards/components/mount.tsx',
   'result.js': 'src/wizards/components/result-script.ts',
   'map.js': 'src/wizards/components/map-script.ts',
+  'offline.js': 'src/site/client/offline.ts',
 };
 
 /** The browsers that the policy, `dialog` and `popover` need anyway. */
@@ -39,10 +40,14 @@ function textsUnder(prefix: string): Record<string, string> {
 /**
  * Bundle one script.
  *
+ * @param constants Names that the bundler fills in.
  * @returns Its source text, minified.
  * @throws Error from esbuild that lists what is wrong and where.
  */
-export async function bundleScript(entry: string): Promise<string> {
+export async function bundleScript(
+  entry: string,
+  constants: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -64,6 +69,11 @@ export async function bundleScript(entry: string): Promise<string> {
       'process.env.NODE_ENV': '"production"',
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
       RESULT_TEXTS: JSON.stringify(resultTexts()),
+      OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
+      SEARCH_FILES: 'null',
+      ...Object.fromEntries(
+        Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
+      ),
     },
   });
   const source = result.outputFiles[0]?.text ?? '';
@@ -77,11 +87,14 @@ export async function bundleScript(entry: string): Promise<string> {
  * @param folder The built site.
  * @returns Written address → file: `_s/site.js` → `_s/site.1a2b3c4d.js`.
  */
-export async function writeScripts(folder: string): Promise<Map<string, string>> {
+export async function writeScripts(
+  folder: string,
+  constants: Readonly<Record<string, unknown>>,
+): Promise<Map<string, string>> {
   mkdirSync(join(folder, '_s'), { recursive: true });
   const names = await Promise.all(
     Object.entries(scriptEntries).map(async ([name, entry]): Promise<[string, string]> => {
-      const source = await bundleScript(entry);
+      const source = await bundleScript(entry, constants);
       const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
       const file = `_s/${name.replace('.js', `.${hash}.js`)}`;
       writeFileSync(join(folder, file), source);

@@ -9,6 +9,7 @@ const fixedPages = [
   ['/kallor/', 'sources.title'],
   ['/beslutsguider/', 'guides.title'],
   ['/vagledning/', 'site.guidance'],
+  ['/ladda-ner/', 'download.title'],
 ] as const;
 
 export interface SitePage {

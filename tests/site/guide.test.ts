@@ -315,13 +315,14 @@ describe('a guide in the page', () => {
       const keys = () => page.evaluate(() => Object.keys(localStorage));
       expect(await keys()).toEqual([]);
       await page.click('.keep button');
-      expect(await keys()).toEqual([`skd:guide:${guide.id}`]);
+      // The click is answered by a script that may still be on its way: ask until it is there.
+      await expect.poll(keys).toEqual([`skd:guide:${guide.id}`]);
       const later = await context.newPage();
       await openGuide(later, guide.id);
       await later.click('.keep button:first-child');
       await later.waitForSelector(`h2:text-is("${second.question.ask}")`);
       await later.click('.keep button:last-child');
-      expect(await keys()).toEqual([]);
+      await expect.poll(keys).toEqual([]);
     });
   });
 

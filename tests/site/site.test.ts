@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { encodeAnswers } from '../../src/wizards/engine/encode.ts';
 import { origin, useBrowser, visit } from './browser.ts';
-import { pageFiles } from './built-pages.ts';
 import { openGuide, wizards } from './guide.ts';
 
 useBrowser();
@@ -65,82 +64,6 @@ describe('the theme', () => {
         () => getComputedStyle(document.documentElement).backgroundColor,
       );
       expect(background).toMatch(/oklch\(0\.2/);
-    });
-  });
-});
-
-describe('search', () => {
-  test.each([
-    ['federation', /federation/i],
-    ['tillitsnivåer', /tillitsniv/i],
-    ['slutprov', /slutprov/i],
-    ['skyddade personuppgifter', /skyddade/i],
-  ])('finds %s from the button on any page and opens the hit', async (query, expected) => {
-    await visit({}, async (page) => {
-      await page.goto(`${origin}/e-legitimation/elever.html`);
-      await page.click('.search-link');
-      await page.fill('.search-dialog input', query);
-      await page.waitForSelector('.hits a');
-      const hit = page.locator('.hits > li > a').first();
-      expect(await hit.innerText()).toMatch(expected);
-      expect(await page.locator('.search-dialog [role=status]').innerText()).toMatch(/träff/);
-      await hit.click();
-      await page.waitForSelector('h1');
-      expect(pageFiles).toContain(new URL(page.url()).pathname.slice(1));
-    });
-  });
-
-  test('opens with the keyboard, closes with Escape and gives focus back', async () => {
-    await visit({}, async (page) => {
-      await page.goto(`${origin}/`);
-      await page.locator('.search-link').focus();
-      await page.keyboard.press('Enter');
-      await page.waitForSelector('.search-dialog[open]');
-      await page.keyboard.press('Escape');
-      await page.waitForSelector('.search-dialog:not([open])', { state: 'attached' });
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-link');
-      await page.keyboard.press('Control+k');
-      await page.waitForSelector('.search-dialog[open]');
-    });
-  });
-
-  test.each(['qqqxyz', '<script>alert(1)</script>', '🙂🙂', 'och', 'x'.repeat(10_000), '%%%', '"'])(
-    'answers or explains the query %.20s',
-    async (query) => {
-      await visit({}, async (page) => {
-        await page.goto(`${origin}/`);
-        await page.click('.search-link');
-        await page.fill('.search-dialog input', query);
-        await page.waitForFunction(
-          () => document.querySelector('.search-dialog [role=status]')?.textContent !== '',
-        );
-        expect(await page.locator('.search-dialog [role=status]').innerText()).toMatch(/träff/);
-      });
-    },
-  );
-
-  test('the search page works as a link', async () => {
-    await visit({}, async (page) => {
-      await page.goto(`${origin}/sok.html?q=kontosynk`);
-      await page.waitForSelector('.hits a');
-      expect(await page.inputValue('input[type=search]')).toBe('kontosynk');
-    });
-  });
-
-  test('without JavaScript the search link leads to a list of all pages', async () => {
-    await visit({ javaScriptEnabled: false }, async (page) => {
-      await page.goto(`${origin}/`);
-      await page.click('.search-link');
-      expect(await page.locator('.all-pages a').count()).toBeGreaterThan(30);
-    });
-  });
-
-  test('nothing of it is fetched before it is opened', async () => {
-    await visit({}, async (page) => {
-      const fetched: string[] = [];
-      page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-      await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
-      expect(fetched.filter((path) => /search|pagefind/.test(path))).toEqual([]);
     });
   });
 });

@@ -30,12 +30,18 @@ const parts: readonly {
     parts: ['engine'],
     packages: /^(yaml|zod|node:.+)$/,
   },
-  { name: 'client', folder: 'src/site/client/', parts: ['i18n'], packages: /^$/ },
+  { name: 'search', folder: 'src/site/search/', parts: [], packages: /^fastest-levenshtein$/ },
+  {
+    name: 'client',
+    folder: 'src/site/client/',
+    parts: ['stores', 'i18n', 'search'],
+    packages: /^$/,
+  },
   { name: 'i18n', folder: 'src/content/i18n/', parts: [], packages: /^$/ },
   {
     name: 'site',
     folder: 'src/site/',
-    parts: ['engine', 'components', 'definition', 'i18n', 'frames'],
+    parts: ['engine', 'components', 'definition', 'i18n', 'frames', 'search'],
     packages: /./,
   },
   {

@@ -1,5 +1,7 @@
 /** The script of every page: the theme button, and the search that is fetched when it is asked for. */
 
+import { readKept, writeKept } from '../../wizards/stores/kept.ts';
+
 const root = document.documentElement;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-button]')) {
@@ -12,7 +14,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-b
     const theme = root.dataset['theme'] === 'dark' ? 'light' : 'dark';
     root.dataset['theme'] = theme;
     try {
-      localStorage.setItem('skd:theme', theme);
+      writeKept('skd:theme', theme);
     } catch {
       // Storage is blocked: the choice lasts for this page only.
     }
@@ -23,21 +25,29 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-b
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-script]');
 
-/** Fetches the search script once; the script itself opens the dialog when it has run. */
-function openSearch(event: Event): void {
-  if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
-  event.preventDefault();
-  if (root.dataset['search'] !== undefined) {
-    dispatchEvent(new Event('skd:search'));
-    return;
-  }
-  root.dataset['search'] = 'open';
+/** Fetches the search script once. It opens the search when it has run, if that was asked for. */
+function loadSearch(): void {
+  if (!link || root.dataset['search'] !== undefined) return;
+  root.dataset['search'] = 'near';
   const script = document.createElement('script');
   script.src = link.dataset['script'] ?? '';
-  script.onerror = () => location.assign(link.href);
+  script.onerror = () => {
+    if (root.dataset['search'] === 'open') location.assign(link.href);
+    delete root.dataset['search'];
+  };
   document.head.append(script);
 }
 
+function openSearch(event: Event): void {
+  if (!link || !('showModal' in HTMLDialogElement.prototype)) return;
+  event.preventDefault();
+  loadSearch();
+  if (root.dataset['search'] === 'ready') dispatchEvent(new Event('skd:search'));
+  else root.dataset['search'] = 'open';
+}
+
+link?.addEventListener('pointerenter', loadSearch);
+link?.addEventListener('focus', loadSearch);
 link?.addEventListener('click', openSearch);
 addEventListener('keydown', (event) => {
   const typing = (event.target as Element).matches('input, textarea, select');
@@ -53,7 +63,7 @@ function showSavedGuides(section: HTMLElement): void {
     '.card a[href*="beslutsguider/"]',
   )) {
     const id = link.pathname.match(/([a-z0-9-]+)(\.html)?$/)?.[1];
-    const answers = localStorage.getItem(`skd:guide:${id}`)?.match(/"answers":"([\w=&.?-]+)"/)?.[1];
+    const answers = readKept(`skd:guide:${id}`)?.match(/"answers":"([\w=&.?-]+)"/)?.[1];
     if (answers === undefined || !list) continue;
     const item = document.createElement('li');
     const copy = document.createElement('a');
@@ -71,5 +81,3 @@ try {
 } catch {
   // Storage is blocked: there is nothing to go on with.
 }
-
-export {};

@@ -35,5 +35,6 @@ document.querySelectorAll<HTMLElement>('[data-guide]').forEach((root, index) => 
   };
   hydrate(<App {...props} />, root);
   root.dataset['ready'] = '';
-  if (index === 0) retry();
+  // Without an address the second script stands in the page itself.
+  if (index === 0 && root.dataset['script']) retry();
 });

@@ -28,6 +28,8 @@ export function addressFor(wizard: Wizard, { answers, place }: WizardState): str
 
 /** Reads any fragment; what cannot be used is reported, never thrown. */
 export function readAddress(wizard: Wizard, fragment: string): ReadAddress {
+  // A place in the guide as text, `#fraga-antal`: no answers.
+  if (/^#(hela-guiden$|(fraga|resultat|rad)-)/.test(fragment)) return readAddress(wizard, '');
   const parts = fragment.replace(/^#/, '').split('&');
   const isPlace = (part: string) => part.startsWith(placeKey);
   const read = decodeAnswers(wizard, parts.filter((part) => !isPlace(part)).join('&'));

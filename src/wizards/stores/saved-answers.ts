@@ -1,5 +1,6 @@
 import { decodeAnswers, encodeAnswers } from '../engine/encode.ts';
 import type { Answers, Wizard } from '../engine/types.ts';
+import { readKept, removeKept, writeKept } from './kept.ts';
 
 /**
  * Answers kept in this browser, only after the reader has chosen so: one key a guide, the version
@@ -19,7 +20,7 @@ export type Saved =
 export function saveAnswers(wizard: Wizard, answers: Answers, day: string): SaveResult {
   try {
     const value = JSON.stringify({ answers: encodeAnswers(wizard, answers), day });
-    localStorage.setItem(prefix + wizard.id, value);
+    writeKept(prefix + wizard.id, value);
     return 'saved';
   } catch {
     return 'failed'; // storage is full, blocked or missing
@@ -29,7 +30,7 @@ export function saveAnswers(wizard: Wizard, answers: Answers, day: string): Save
 /** Never throws: storage may be blocked, and its contents may be anything. */
 export function loadAnswers(wizard: Wizard): Saved {
   try {
-    const text = localStorage.getItem(prefix + wizard.id);
+    const text = readKept(prefix + wizard.id);
     if (text === null) return { state: 'none' };
     const value: unknown = JSON.parse(text);
     if (!isStored(value)) return { state: 'damaged' };
@@ -45,7 +46,7 @@ export function loadAnswers(wizard: Wizard): Saved {
 
 export function clearAnswers(wizard: Wizard): void {
   try {
-    localStorage.removeItem(prefix + wizard.id);
+    removeKept(prefix + wizard.id);
   } catch {
     // nothing could have been stored
   }

@@ -19,7 +19,8 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
 
   const save = () => {
     const result = saveAnswers(store.wizard, store.$now.get().answers, today());
-    setSaid(t(result === 'saved' ? 'savedNow' : 'saveFailed'));
+    const done = location.protocol === 'file:' ? 'savedOnDisk' : 'savedNow';
+    setSaid(t(result === 'saved' ? done : 'saveFailed'));
     refresh();
   };
   const clear = () => {
@@ -28,11 +29,12 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
     refresh();
   };
   const copy = async () => {
+    const address = sharedAddress();
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(address);
       setSaid(t('copied'));
     } catch {
-      setSaid(t('copyFailed', { address: location.href }));
+      setSaid(t('copyFailed', { address }));
     }
   };
   const fetchSaved = () => {
@@ -74,6 +76,13 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
       <p role="status">{said}</p>
     </div>
   );
+}
+
+/** A link that others can open: from disk it leads to the published page, not into this computer. */
+function sharedAddress(): string {
+  if (location.protocol !== 'file:') return location.href;
+  const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  return (published ?? location.href.split('#')[0]) + location.hash;
 }
 
 /** The reader's own date: it is shown back to them only. */

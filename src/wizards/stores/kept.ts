@@ -1,0 +1,51 @@
+/**
+ * Small values kept in this browser. Opened from disk, Firefox gives every file a storage of its own,
+ * so there (and only there) a value also stands in a cookie: no server ever sees it.
+ * Codes and choices only, never free text: in Chromium every file opened from disk reads them.
+ */
+const isDisk = () => location.protocol === 'file:';
+const year = 31_536_000;
+
+/** @throws When storage is blocked and there is no other place. */
+export function readKept(key: string): string | null {
+  let stored: string | null = null;
+  try {
+    stored = localStorage.getItem(key);
+  } catch (blocked) {
+    if (!isDisk()) throw blocked;
+  }
+  // The cookie is written by every page, the storage of a file only by that file: the cookie is newer.
+  return (isDisk() ? readCookie(key) : null) ?? stored;
+}
+
+/** @throws When storage is full or blocked and there is no other place. */
+export function writeKept(key: string, value: string): void {
+  if (isDisk()) writeCookie(key, value, year);
+  try {
+    localStorage.setItem(key, value);
+  } catch (blocked) {
+    if (!isDisk() || readCookie(key) !== value) throw blocked;
+  }
+}
+
+/** @throws When storage is blocked. */
+export function removeKept(key: string): void {
+  if (isDisk()) writeCookie(key, '', 0);
+  localStorage.removeItem(key);
+}
+
+function readCookie(key: string): string | null {
+  const start = `${encodeURIComponent(key)}=`;
+  const found = document.cookie.split('; ').find((cookie) => cookie.startsWith(start));
+  try {
+    return found === undefined ? null : decodeURIComponent(found.slice(start.length));
+  } catch {
+    return null; // not written by us
+  }
+}
+
+function writeCookie(key: string, value: string, seconds: number): void {
+  const pair = `${encodeURIComponent(key)}=${encodeURIComponent(value)}`;
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not there on file://.
+  document.cookie = `${pair}; path=/; max-age=${seconds}; samesite=strict`;
+}

@@ -1,0 +1,282 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { newPage, origin, useBrowser, visit } from './browser.ts';
+import { dist, pageFiles } from './built-pages.ts';
+
+useBrowser();
+
+const status = '.search-form [role=status]';
+const answered = (page: Page) =>
+  page.waitForFunction(
+    (where) => /[”]/.test(document.querySelector(where)?.textContent ?? ''),
+    status,
+  );
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.click('.search-link');
+  await page.fill('.search-dialog input', query);
+  await answered(page);
+}
+
+const hits = (page: Page) =>
+  page.locator('.hits > li').evaluateAll((items) =>
+    items.map((item) => ({
+      addresses: [...item.querySelectorAll('a')].map((each) =>
+        each.href.replace(/^.*\/dist\/|^https?:\/\/[^/]+\//, ''),
+      ),
+      text: item.textContent,
+    })),
+  );
+
+describe('search', () => {
+  test.each([
+    ['federation', /federation/i],
+    ['tillitsnivåer', /tillitsniv/i],
+    ['slutprov', /slutprov/i],
+    ['skyddade personuppgifter', /skyddade/i],
+  ])('finds %s from the button on any page and opens the hit', async (query, expected) => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/e-legitimation/elever.html`);
+      await search(page, query);
+      const hit = page.locator('.hits > li > a').first();
+      expect(await hit.innerText()).toMatch(expected);
+      expect(await page.locator(status).innerText()).toMatch(/träff/);
+      await hit.click();
+      await page.waitForSelector('h1');
+      expect(pageFiles).toContain(new URL(page.url()).pathname.slice(1));
+    });
+  });
+
+  test('says what each hit is and where it stands, and filters by it', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/`);
+      await search(page, 'kontosynk');
+      expect((await hits(page)).map(({ text }) => text).join()).toMatch(/Beslutsguide|Sida ·/);
+      await page.locator('.search-filters select').first().selectOption('ord');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.hits > li .meta')].every(({ textContent }) =>
+          textContent?.startsWith('Ord'),
+        ),
+      );
+      expect((await hits(page))[0]?.addresses[0]).toBe('ordlista.html#kontosynk');
+      await page.locator('.search-filters select').first().selectOption('');
+      await page.locator('.search-filters select').last().selectOption('Informationsutbyte');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('.hits > li > a')].every(({ href }) =>
+          href.includes('/informationsutbyte'),
+        ),
+      );
+    });
+  });
+
+  test.each([
+    ['hur många tjänster behöver konton', 'beslutsguider/kontosynk.html#fraga-mottagare'],
+    ['köp integrationstjänst', 'beslutsguider/kontosynk.html#resultat-integration'],
+    ['passkey', 'ordlista.html#passkey'],
+    ['nya läroplaner', 'laget.html#nya-laroplaner'],
+  ])('%s opens at its place, unfolded', async (query, address) => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/om.html`);
+      await search(page, query);
+      await page.locator(`.hits a[href$="${address}"]`).first().click();
+      await page.waitForURL(`**/${address}`);
+      const place = page.locator(`#${address.split('#')[1]}`);
+      expect(await place.isVisible()).toBe(true);
+      await page.waitForFunction((id) => {
+        const top = document.getElementById(id)?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < innerHeight;
+      }, address.split('#')[1] ?? '');
+      expect(await page.locator('.notice:visible').count()).toBe(0);
+    });
+  });
+
+  test('a hit on the open page closes the search and unfolds the place', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/beslutsguider/kontosynk.html`);
+      await search(page, 'hur många tjänster behöver konton');
+      await page.locator('.hits a[href$="#fraga-mottagare"]').first().click();
+      await page.waitForSelector('.search-dialog:not([open])', { state: 'attached' });
+      expect(await page.locator('#fraga-mottagare').isVisible()).toBe(true);
+    });
+  });
+
+  test('opens with the keyboard, moves with arrows, closes with Escape and gives focus back', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/`);
+      await page.locator('.search-link').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.search-dialog[open]');
+      await page.keyboard.type('moa');
+      await page.waitForSelector('.hits a');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => document.activeElement?.closest('.hits') !== null)).toBe(
+        true,
+      );
+      await page.keyboard.press('ArrowUp');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+      await page.keyboard.press('Escape');
+      if (await page.locator('.search-dialog[open]').count()) await page.keyboard.press('Escape');
+      await page.waitForSelector('.search-dialog:not([open])', { state: 'attached' });
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('search-link');
+      await page.keyboard.press('Control+k');
+      await page.waitForSelector('.search-dialog[open]');
+    });
+  });
+
+  test.each([
+    'qqqxyz',
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '🙂🙂',
+    'och',
+    'och hur är det',
+    'x'.repeat(10_000),
+    'federation '.repeat(900),
+    '%%%',
+    '"',
+  ])('answers or explains the query %.20s', async (query) => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/`);
+      await search(page, query);
+      expect(await page.locator(status).innerText()).toMatch(/träff|närmast/);
+      expect(await page.locator('.search-dialog img, .search-dialog script').count()).toBe(0);
+    });
+  });
+
+  test('helps when nothing is found', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/`);
+      await search(page, 'qqqxyz');
+      expect(await page.locator('.search-help a').count()).toBe(3);
+      await page.locator('.search-help a').first().click();
+      expect(await page.locator('h1').innerText()).toBe('Ordlista');
+    });
+  });
+
+  test('a lost network gives a sentence, and the next try works', async () => {
+    const { page, context } = await newPage();
+    await page.goto(`${origin}/`);
+    await page.click('.search-link');
+    await page.waitForSelector('.search-dialog[open]');
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.fill('.search-dialog input', 'felsökning');
+    await page.waitForFunction(
+      (where) => /kunde inte laddas/.test(document.querySelector(where)?.textContent ?? ''),
+      status,
+    );
+    expect(await page.locator('.search-help a').count()).toBe(3);
+    await context.setOffline(false);
+    await page.fill('.search-dialog input', 'certifikat');
+    await page.waitForSelector('.hits a');
+    await context.close();
+  });
+
+  test('remembers the last queries in this browser only, until they are cleared', async () => {
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/`);
+      await search(page, 'fidus');
+      await page.locator('.hits > li > a').first().click();
+      await page.waitForLoadState();
+      await page.click('.search-link');
+      await page.waitForSelector('.search-help button');
+      expect(await page.evaluate(() => localStorage.getItem('skd:sokt'))).toBe('["fidus"]');
+      await page.locator('.search-help button').first().click();
+      await page.waitForSelector('.hits a');
+      await page.fill('.search-dialog input', '');
+      await page.locator('.search-help button').last().click();
+      expect(await page.evaluate(() => localStorage.getItem('skd:sokt'))).toBeNull();
+    });
+  });
+
+  test.each(['{', '[1,{"a":2}]', '"x"', `["${'y'.repeat(5000)}"]`])(
+    'opens whatever is stored: %.12s',
+    async (stored) => {
+      await visit({}, async (page) => {
+        await page.goto(`${origin}/`);
+        await page.evaluate((value) => localStorage.setItem('skd:sokt', value), stored);
+        await search(page, 'moa');
+        expect((await hits(page)).length).toBeGreaterThan(0);
+      });
+    },
+  );
+
+  test.each(['?q=kontosynk', '#q=kontosynk'])(
+    'the search page works as a link with %s',
+    async (end) => {
+      await visit({}, async (page) => {
+        await page.goto(`${origin}/sok.html${end}`);
+        await page.waitForSelector('.hits a');
+        expect(await page.inputValue('input[type=search]')).toBe('kontosynk');
+        expect(page.url()).toBe(`${origin}/sok.html#q=kontosynk`);
+      });
+    },
+  );
+
+  test('no query is sent anywhere', async () => {
+    await visit({}, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+      await page.goto(`${origin}/`);
+      await search(page, 'hemligtord');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/sok.html#q=hemligtord');
+      expect(asked.filter((url) => url.replace(/#.*/, '').includes('hemligt'))).toEqual([]);
+    });
+  });
+
+  test('without JavaScript the search link leads to a list of all pages', async () => {
+    await visit({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${origin}/`);
+      await page.click('.search-link');
+      expect(await page.locator('.all-pages a').count()).toBeGreaterThan(30);
+    });
+  });
+
+  test('nothing of it is fetched before somebody comes near it', async () => {
+    await visit({}, async (page) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+      await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+      const ofSearch = () => fetched.filter((path) => /search|pagefind/.test(path));
+      expect(ofSearch()).toEqual([]);
+      const engine = page.waitForResponse(/pagefind\/engine/);
+      await page.hover('.search-link');
+      await engine;
+      expect(ofSearch().join()).toMatch(/search.*engine/);
+      expect(ofSearch().join()).not.toContain('offline');
+    });
+  });
+});
+
+describe('search from disk', () => {
+  test.each(['bankid för lärare', 'upphanling', 'hur väljer man idp'])(
+    'gives for %s what it gives online, excerpts and all',
+    async (query) => {
+      const answers = [];
+      for (const base of [`${origin}/`, `${pathToFileURL(dist).href}/`]) {
+        const { page, context } = await newPage();
+        const errors: string[] = [];
+        page.on('pageerror', ({ message }) => errors.push(message));
+        await page.goto(`${base}federation/felsokning.html`);
+        await search(page, query);
+        answers.push(await hits(page));
+        expect(errors).toEqual([]);
+        await context.close();
+      }
+      expect(answers[0]?.length).toBeGreaterThan(2);
+      expect(answers[1]).toEqual(answers[0]);
+    },
+  );
+
+  test('opens a hit at its place', async () => {
+    const { page, context } = await newPage();
+    await page.goto(pathToFileURL(join(dist, 'index.html')).href);
+    await search(page, 'passkey');
+    await page.locator('.hits > li > a').first().click();
+    await page.waitForURL('**/ordlista.html#passkey');
+    await context.close();
+  });
+});
