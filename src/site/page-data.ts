@@ -1,13 +1,17 @@
 import sv from '../content/i18n/sv.json' with { type: 'json' };
 import type { PageData, SourceNote } from '../wizards/components/page-data.ts';
 import type { Outcome, Question, Wizard } from '../wizards/engine/types.ts';
+import type { History } from '../wizards/engine/versions/migrate.ts';
 import { contentData } from './content-data.ts';
 import type { Source } from './content-schemas.ts';
 import { swedishDate } from './dates.ts';
 import { pageAt, sitePages } from './site-pages.ts';
 import { t } from './strings.ts';
+import { historyOf } from './wizards.ts';
 
 const prefix = 'wizard.';
+/** How many earlier versions a page can compare a saved decision with: each weighs about 1.5 kB. */
+const comparedVersions = 3;
 
 /** What the page of a guide carries for the browser. Only what this guide can show is in it. */
 export async function pageDataFor(wizard: Wizard): Promise<PageData> {
@@ -27,7 +31,7 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
   ]);
   return {
     // Personas are examples and tests: the page shows them as text, the browser does not need them.
-    wizard: { ...wizard, personas: [] },
+    wizard: { ...wizard, personas: [], ...earlierVersions(wizard) },
     strings: wizardStrings(),
     roles: Object.fromEntries([...roleIds].map((id) => [id, roles.get(id)?.short ?? id])),
     sources: Object.fromEntries(
@@ -43,6 +47,24 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
       }),
     ),
     reviewed: swedishDate(wizard.reviewed),
+  };
+}
+
+/** What opens links and saved answers of earlier versions: nothing in a first version. */
+function earlierVersions({ id, version }: Wizard): { history?: History } {
+  const { versions, migrations } = historyOf(id);
+  const earlier = versions.filter((each) => each.version < version);
+  if (earlier.length === 0) return {};
+  return {
+    history: {
+      migrations,
+      versions: earlier.map(({ version, questions, logic }, at) => ({
+        version,
+        questions,
+        // Older decisions are opened all the same; they are only not compared.
+        ...(logic && at >= earlier.length - comparedVersions ? { logic } : {}),
+      })),
+    },
   };
 }
 
@@ -76,8 +98,9 @@ export function logicOf(data: PageData): PageData {
       sources: [],
     }),
   );
+  const { history: _, ...current } = wizard;
   const bare = {
-    ...wizard,
+    ...current,
     title: '',
     summary: '',
     audience: [],

@@ -5,11 +5,13 @@ import { compileCondition, compileRules } from '../graph/outcome-graph.ts';
 import type { Answer, Answers, Wizard } from '../types.ts';
 import { type ArchivedLink, type ArchivedVersion, archiveQuestions } from './archive.ts';
 import { coverEdges, examplesOf } from './cover-edges.ts';
+import { archiveLogic } from './logic.ts';
 
 /** What to keep of a version when it is published. */
 export function archiveVersion(wizard: Wizard): ArchivedVersion {
   const questions = archiveQuestions(wizard);
-  return { version: wizard.version, questions, links: sampleLinks(wizard) };
+  const logic = archiveLogic(wizard);
+  return { version: wizard.version, questions, links: sampleLinks(wizard), logic };
 }
 
 /**
