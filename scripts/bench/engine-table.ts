@@ -3,6 +3,8 @@ import type { Spread } from './rounds.ts';
 /** One thing compiled cold, several times. */
 export interface Measured {
   readonly ms: Spread;
+  /** Time of the processor: on a busy machine it says more. */
+  readonly cpuMs: Spread;
   /** The most that any run held. */
   readonly megabytes: number;
   readonly situations: number;
@@ -26,6 +28,8 @@ export interface EngineResult {
   readonly machine: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly how: string;
+  /** How many processes wanted a core when the measurement began, mean of a minute. */
+  readonly load: number;
   readonly cold: {
     readonly realGuides: Measured & { readonly guides: number };
     readonly chainOf200: Measured;
@@ -38,10 +42,12 @@ export interface EngineResult {
   readonly sameTrees: readonly SameTree[];
 }
 
-const number = (value: number | string) =>
-  String(value)
-    .replace('.', ',')
-    .replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
+/** `1 234`, `0,51`. */
+const number = (value: number | string) => {
+  const [whole = '', rest] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
+  return rest === undefined ? grouped : `${grouped},${rest}`;
+};
 const spread = ({ median, least, most }: Spread) =>
   `${number(median)} (${number(least)}–${number(most)})`;
 const exponent = (ways: string) =>
@@ -53,20 +59,29 @@ export function engineTable({
   measured,
   machine,
   versions,
+  load,
   cold,
   growth,
   sameTrees,
 }: EngineResult): string {
   const { realGuides, chainOf200, selfAssessmentOf55 } = cold;
-  const row = (name: string, { ms, megabytes, situations }: Measured, ways: string) => [
+  const row = (name: string, { ms, cpuMs, megabytes, situations }: Measured, ways: string) => [
     name,
     ways,
     number(situations),
     spread(ms),
+    number(cpuMs.median),
     `${number(megabytes)}`,
   ];
   const costs = [
-    ['Det som räknas ut, kallt på en kärna', 'Sätt att svara', 'Lägen', 'Tid, ms', 'Minne, MB'],
+    [
+      'Det som räknas ut, kallt på en kärna',
+      'Sätt att svara',
+      'Lägen',
+      'Tid, ms',
+      'Processortid, ms',
+      'Minne, MB',
+    ],
     row(`alla ${realGuides.guides} guider tillsammans`, realGuides, '–'),
     row(
       'självskattning, 55 påståenden i 13 områden',
@@ -109,7 +124,7 @@ export function engineTable({
   const used = Object.entries(versions).map(
     ([name, version]) => `${name} ${version.replace(/^v/, '')}`,
   );
-  return `${markdown(costs)}\n\n${markdown(ratios)}\n\nMedian, med lägsta och högsta inom parentes. Mätt ${measured} på ${machine}, ${used.join(', ')}: \`benchmarks/results/engine.json\`, \`npm run bench -- engine\`.`;
+  return `${markdown(costs)}\n\n${markdown(ratios)}\n\nMedian, med lägsta och högsta inom parentes. Mätt ${measured} på ${machine} (belastning ${number(load)}), ${used.join(', ')}: \`benchmarks/results/engine.json\`, \`npm run bench -- engine\`.`;
 }
 
 function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
@@ -117,13 +132,13 @@ function markdown([head = [], ...rows]: readonly (readonly string[])[]): string 
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-const place = /(<!-- engine -->\n)[\s\S]*?(\n<!-- \/engine -->)/;
+const place = /(<!-- engine -->\n)[\s\S]*?(<!-- \/engine -->)/;
 
 /** @throws Error when the README has no place for the tables. */
 export function readMeWithEngine(readMe: string, result: EngineResult): string {
   if (!place.test(readMe)) throw new Error('README.md has no <!-- engine --> … <!-- /engine -->.');
   return readMe.replace(
     place,
-    (_all, start: string, end: string) => start + engineTable(result) + end,
+    (_all, start: string, end: string) => `${start}${engineTable(result)}\n${end}`,
   );
 }

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { countWays } from '../../src/wizards/engine/graph/count-ways.ts';
 import { compileOutcomes } from '../../src/wizards/engine/graph/outcome-graph.ts';
@@ -48,6 +48,7 @@ export async function run(): Promise<void> {
     ['assessment'],
     ...GROWTH.map(([length, reach]) => ['chain', `${length}`, `${reach}`]),
   ];
+  const load = Math.round(loadavg()[0] ?? 0);
   const [real, chain, assessment, ...growth] = coldInTurn(contestants);
   if (!real || !chain || !assessment) throw new Error('Nothing was measured.');
   const xstate = await loadXstate();
@@ -56,6 +57,7 @@ export async function run(): Promise<void> {
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
     versions: { node: process.version, ...xstate?.versions },
     how: `Cold: a process of its own each, ${isPinned() ? 'held to one core' : 'not held to one core'}, ${ROUNDS} rounds in turn. Same trees: ${ROUNDS} rounds in turn, ratios within a round.`,
+    load,
     cold: {
       realGuides: { guides: files.length, ...real },
       chainOf200: chain,
@@ -87,6 +89,7 @@ function coldInTurn(contestants: readonly (readonly string[])[]): readonly Measu
     const ways = own[0]?.ways ?? [];
     return {
       ms: spreadOf(own.map(({ ms }) => ms)),
+      cpuMs: spreadOf(own.map(({ cpuMs }) => cpuMs)),
       megabytes: Math.round(Math.max(...own.map(({ megabytes }) => megabytes))),
       situations: own[0]?.situations ?? 0,
       // the length says enough of a number of 122 digits
