@@ -66,7 +66,7 @@ function Irrelevant({ store, answers, asked }: IrrelevantProps) {
   const skip = () =>
     option && store.answer(asked, question.kind === 'multiple' ? [option.id] : option.id);
   return (
-    <p class="skip">
+    <p class="may-skip">
       {t('irrelevant')}{' '}
       {option && (
         <button type="button" class="link" onClick={skip}>
