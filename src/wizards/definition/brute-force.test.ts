@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { withoutBlocks } from '../engine/blocks.ts';
 import { questionsIn } from '../engine/dependencies.ts';
 import { countWays } from '../engine/graph/count-ways.ts';
 import { compileOutcomes } from '../engine/graph/outcome-graph.ts';
@@ -69,18 +70,22 @@ function deciding(wizard: Wizard): Wizard {
 
 describe.each(guides)('$file', { timeout: 60_000 }, ({ wizard }) => {
   test('the proof agrees with plain enumeration', () => {
-    const guide = deciding(wizard);
+    const guide = deciding(withoutBlocks(wizard));
     const plain = enumerate(guide);
-    if (!plain) throw new Error('Too many ways: take away what does not decide.');
     const graph = compileOutcomes(guide);
     const { ways, shortest, longest } = countWays(graph);
+    if (!plain) {
+      // more than can be gone over one by one: only where that is so may it be left out
+      expect(ways).toBeGreaterThan(BigInt(LIMIT));
+      return;
+    }
     expect([ways, shortest, longest]).toEqual([plain.ways, plain.shortest, plain.longest]);
     for (const { id } of guide.outcomes)
       expect([id, countWays(graph, (end) => end.includes(id)).ways]).toEqual([
         id,
         plain.outcomes.get(id) ?? 0n,
       ]);
-    const whole = compileOutcomes(wizard);
+    const whole = compileOutcomes(withoutBlocks(wizard));
     expect(whole.ends.flat().sort()).toEqual(graph.ends.flat().sort());
   });
 });
