@@ -1,7 +1,7 @@
-import { watch } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, watch } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { formatFinding } from '../../src/wizards/definition/read-definition.ts';
-import { DEFINITIONS, findFiles, type Options, printJson, readFiles } from './files.ts';
+import { DEFINITIONS, findFiles, type Options, printJson, ROOT, readFiles } from './files.ts';
 
 /** Print every finding. Warnings alone do not fail. */
 export function check(given: readonly string[], options: Options): 0 | 1 {
@@ -10,11 +10,19 @@ export function check(given: readonly string[], options: Options): 0 | 1 {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (options.isJson) printJson(findings);
   else {
-    for (const finding of findings) console.log(`${formatFinding(finding)}\n`);
+    for (const finding of findings)
+      console.log(`${formatFinding(finding)}\n${pageLine(finding.check)}\n`);
     const warnings = findings.length - errors;
     console.log(`${read.length} definitions, ${errors} errors, ${warnings} warnings.`);
   }
   return errors ? 1 : 0;
+}
+
+/** What the finding is called in the author's language, and the page about it. */
+function pageLine(check: string): string {
+  const page = `docs/checks/${check}.md`;
+  const [title = ''] = readFileSync(join(ROOT, page), 'utf8').split('\n');
+  return `${title.replace(/^# /, '')}: ${page}`;
 }
 
 /** Check again each time a file is saved, until stopped. */

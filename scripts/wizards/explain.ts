@@ -44,10 +44,11 @@ function explainAnswers(wizard: Wizard, answers: Answers) {
     answers,
     current: position.current?.id ?? null,
     outcomes: decision?.outcomes.map(({ id }) => id) ?? null,
-    rules: decision?.reasons.map(({ rule, read }) => ({
-      rule: rule.id,
-      read: read.map(({ question }) => question.id),
-    })),
+    rules:
+      decision?.reasons.map(({ rule, read }) => ({
+        rule: rule.id,
+        read: read.map(({ question }) => question.id),
+      })) ?? null,
     advice: isFinal ? advice.map(({ id }) => id) : null,
     ...findPossibleOutcomes(graph, answers),
     ruledOut: findRuledOut(graph, answers),

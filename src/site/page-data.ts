@@ -2,11 +2,15 @@ import sv from '../content/i18n/sv.json' with { type: 'json' };
 import type { PageData } from '../wizards/components/page-data.ts';
 import { isBlock } from '../wizards/engine/blocks.ts';
 import type { Outcome, Question, Wizard } from '../wizards/engine/types.ts';
+import type { History } from '../wizards/engine/versions/migrate.ts';
 import { contentData } from './content-data.ts';
 import { swedishDate } from './dates.ts';
 import { pageAt, sitePages } from './site-pages.ts';
+import { historyOf } from './wizards.ts';
 
 const prefix = 'wizard.';
+/** How many earlier versions a page can compare a saved decision with: each weighs about 1.5 kB. */
+const comparedVersions = 3;
 
 /** What the page of a guide carries for the browser. Only what this guide can show is in it. */
 export async function pageDataFor(wizard: Wizard): Promise<PageData> {
@@ -31,6 +35,7 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
     wizard: {
       ...wizard,
       personas: [],
+      ...earlierVersions(wizard),
       outcomes: wizard.outcomes.map((outcome) => ({
         ...outcome,
         ...(isBlock(outcome) && { recommendation: '', why: '' }),
@@ -48,6 +53,24 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
       }),
     ),
     reviewed: swedishDate(wizard.reviewed),
+  };
+}
+
+/** What opens links and saved answers of earlier versions: nothing in a first version. */
+function earlierVersions({ id, version }: Wizard): { history?: History } {
+  const { versions, migrations } = historyOf(id);
+  const earlier = versions.filter((each) => each.version < version);
+  if (earlier.length === 0) return {};
+  return {
+    history: {
+      migrations,
+      versions: earlier.map(({ version, questions, logic }, at) => ({
+        version,
+        questions,
+        // Older decisions are opened all the same; they are only not compared.
+        ...(logic && at >= earlier.length - comparedVersions ? { logic } : {}),
+      })),
+    },
   };
 }
 
@@ -87,8 +110,9 @@ export function logicOf(data: PageData): PageData {
       sources: [],
     }),
   );
+  const { history: _, ...current } = wizard;
   const bare = {
-    ...wizard,
+    ...current,
     title: '',
     summary: '',
     audience: [],

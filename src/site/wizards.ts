@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readContext } from '../wizards/definition/read-context.ts';
 import { formatFinding, readDefinition } from '../wizards/definition/read-definition.ts';
 import type { Wizard } from '../wizards/engine/types.ts';
+import type { History } from '../wizards/engine/versions/migrate.ts';
 import { contentData } from './content-data.ts';
 import { buildDay } from './dates.ts';
 
@@ -36,6 +37,14 @@ export function allWizards(): readonly Wizard[] {
   return cached;
 }
 
+const histories = new Map<string, History>();
+
+/** Every published version of a guide, and what became of the answers between them. */
+export function historyOf(id: string): History {
+  allWizards();
+  return histories.get(id) ?? { versions: [], migrations: [] };
+}
+
 /** Reads the definitions anew: they may have changed while an author works. */
 export function readAllWizards(): readonly Wizard[] {
   const context = readContext(process.cwd(), buildDay());
@@ -52,6 +61,10 @@ export function readAllWizards(): readonly Wizard[] {
     throw new Error(
       `${errors.length} faults in the guides:\n\n${errors.map(formatFinding).join('\n\n')}`,
     );
+  }
+  for (const { wizard, migrations } of read) {
+    const versions = context.archives?.get(wizard?.id ?? '')?.versions ?? [];
+    if (wizard) histories.set(wizard.id, { versions, migrations });
   }
   const place = (id: string) => (order.indexOf(id) + order.length + 1) % (order.length + 1);
   return read

@@ -3,8 +3,17 @@ import { withoutBlocks } from '../../src/wizards/engine/blocks.ts';
 import { encodeAnswers } from '../../src/wizards/engine/encode.ts';
 import { evaluate } from '../../src/wizards/engine/evaluate.ts';
 import { findCounterfactuals } from '../../src/wizards/engine/explain/counterfactuals.ts';
+import {
+  compileEffects,
+  findIrrelevantQuestions,
+} from '../../src/wizards/engine/explain/irrelevant-questions.ts';
 import { findPossibleOutcomes } from '../../src/wizards/engine/explain/possible-outcomes.ts';
+import { everyChoice } from '../../src/wizards/engine/graph/answer-set.ts';
 import { compileOutcomes } from '../../src/wizards/engine/graph/outcome-graph.ts';
+import { optionsOf } from '../../src/wizards/engine/options.ts';
+import { oneOf, seeded } from '../../src/wizards/engine/random.fixtures.ts';
+import { resolvePosition } from '../../src/wizards/engine/resolve-position.ts';
+import type { Answer, Question } from '../../src/wizards/engine/types.ts';
 import { origin, useBrowser, visit } from './browser.ts';
 import { answer, openGuide, wizard, wizards } from './guide.ts';
 
@@ -64,6 +73,43 @@ describe('while the questions are answered', () => {
       await page.waitForSelector('.check');
       expect(await page.locator('.answers dd:not(.change)').count()).toBe(path.length);
     });
+  });
+});
+
+test('a question that can change nothing any more can be skipped, and the decision is the same', async () => {
+  const own = wizard('metodval');
+  const effects = compileEffects(own);
+  const random = seeded(3);
+  // some way that meets one: which ones do changes with the guide
+  let answers: Record<string, Answer> = {};
+  let asked: Question | null = null;
+  for (let tries = 0; tries < 3000 && !asked; tries++) {
+    answers = {};
+    for (;;) {
+      const { current } = resolvePosition(own, answers);
+      if (!current) break;
+      if (findIrrelevantQuestions(effects, answers).includes(current.id)) {
+        asked = current;
+        break;
+      }
+      answers[current.id] = oneOf(random, everyChoice(current, 5000) ?? []);
+    }
+  }
+  const option = asked && optionsOf(asked).find(({ unknown }) => unknown);
+  if (!asked || !option) throw new Error('choose another guide');
+  const decided = everyChoice(asked, 5000)?.map((each) =>
+    findPossibleOutcomes(effects[0] ?? graph, { ...answers, [asked.id]: each }),
+  );
+  expect(new Set(decided?.map((each) => JSON.stringify(each))).size).toBe(1);
+  await visit({}, async (page) => {
+    await openGuide(page, own.id, `#${encodeAnswers(own, answers)}`);
+    await page.waitForSelector(`.question h2:text-is("${asked.ask}")`);
+    const skip = page.locator('.may-skip button');
+    await skip.waitFor();
+    expect(await skip.innerText()).toBe(`Hoppa över: svara ”${option.label}”`);
+    await skip.click();
+    await page.waitForSelector(`.question h2:not(:text-is("${asked.ask}")), .check`);
+    expect(page.url()).toContain(`&${asked.code}=${option.code}`);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Wizard } from '../engine/types.ts';
+import type { History } from '../engine/versions/migrate.ts';
 
 /** A source as a result shows it. */
 export interface SourceNote {
@@ -9,9 +10,15 @@ export interface SourceNote {
   readonly dates: string;
 }
 
+/** A guide as its page has it. */
+export interface PublishedWizard extends Wizard {
+  /** What links and saved answers of earlier versions are opened with; absent in a first version. */
+  readonly history?: History | undefined;
+}
+
 /** Everything a guide's page needs in the browser, written into the page as JSON at build time. */
 export interface PageData {
-  readonly wizard: Wizard;
+  readonly wizard: PublishedWizard;
   /** Interface texts by key, the prefix `wizard.` left out. */
   readonly strings: Readonly<Record<string, string>>;
   /** Role id → short name. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../engine/evaluate.ts';
+import { archiveLogic } from '../engine/versions/logic.ts';
 import { openLink } from '../engine/versions/migrate.ts';
 import { readArchives, readContext } from './read-context.ts';
 import { readDefinition } from './read-definition.ts';
@@ -23,6 +24,16 @@ describe.each(guides)('$file', ({ wizard, migrations }) => {
 
   test('is archived; else run npm run wizards -- archive', () => {
     expect(archive?.versions.map(({ version }) => version)).toContain(wizard?.version);
+  });
+
+  test('is archived with what decides; else run npm run wizards -- archive', () => {
+    const kept = archive?.versions.find(({ version }) => version === wizard?.version)?.logic;
+    // texts may be mended without a new version
+    const decisive = (logic: unknown) =>
+      JSON.stringify(logic, (key, value) =>
+        ['ask', 'title', 'label'].includes(key) ? undefined : value,
+      );
+    if (kept && wizard) expect(decisive(kept)).toBe(decisive(archiveLogic(wizard)));
   });
 
   test('opens every published link, and comes to a result or says what to answer again', () => {

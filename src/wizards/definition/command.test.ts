@@ -37,6 +37,7 @@ describe('node scripts/wizards.ts', { timeout: 60_000 }, () => {
     writeFileSync(
       file,
       SOUND.replaceAll('[kalla]', '[egen-bedomning]')
+        .replaceAll('source: kalla', 'source: egen-bedomning')
         .replaceAll('[[laget]]', 'x')
         .replace('state: [laget]\n', ''),
     );

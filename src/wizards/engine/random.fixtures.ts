@@ -53,6 +53,7 @@ export function randomWizard(random: Random): Wizard {
   const rules = several(random, 3, (at) => rule(`r${at}`, `u${at}`, condition(random, named)));
   const advice = several(random, 2, (at) => randomAdvice(random, at, named));
   return wizardOf({
+    scales: { niva: { options: LEVELS } },
     questions,
     facts,
     decision: {
@@ -67,13 +68,21 @@ export function randomWizard(random: Random): Wizard {
   });
 }
 
+/** A shared scale: a statement gives points, and "ej aktuellt" stands outside the total. */
+const LEVELS: readonly RawOption[] = options('a', 'b', 'c').map((option, at) => ({
+  ...option,
+  scores: { $: 2 - at },
+  notApplicable: at === 2,
+}));
+
 function randomQuestion(random: Random, index: number, named: Named): RawQuestion {
   const base = {
     id: `q${index}`,
     code: `q${index}`,
     when: index && random() < 0.5 ? condition(random, named) : undefined,
   };
-  const kind = oneOf(random, ['single', 'single', 'multiple', 'number']);
+  const kind = oneOf(random, ['single', 'single', 'multiple', 'number', 'scale']);
+  if (kind === 'scale') return question({ ...base, scale: 'niva', score: 'poang' });
   if (kind === 'number') return question({ ...base, number: { min: 0, max: 3, unit: 'st' } });
   const scored = options('a', 'b', 'c').map(
     (option): RawOption => ({

@@ -11,6 +11,8 @@ const placeKey = '_=';
 const resultWord = 'resultat';
 
 export interface ReadAddress extends WizardState {
+  /** As it was written. */
+  readonly fragment: string;
   readonly version: number | null;
   readonly problems: readonly AddressProblem[];
 }
@@ -33,7 +35,11 @@ export function readAddress(wizard: Wizard, fragment: string): ReadAddress {
   const parts = fragment.replace(/^#/, '').split('&');
   const isPlace = (part: string) => part.startsWith(placeKey);
   const read = decodeAnswers(wizard, parts.filter((part) => !isPlace(part)).join('&'));
-  return { ...read, place: placeFor(wizard, parts.find(isPlace)?.slice(placeKey.length)) };
+  return {
+    ...read,
+    fragment,
+    place: placeFor(wizard, parts.find(isPlace)?.slice(placeKey.length)),
+  };
 }
 
 function placeFor(wizard: Wizard, word: string | undefined): Place {
@@ -82,14 +88,16 @@ export function connectAddress(store: WizardStore, onProblems: (read: ReadAddres
 
   const read = () => {
     const address = readAddress(wizard, location.hash);
+    const isOther = address.version !== null && address.version !== wizard.version;
     const kept = (history.state as HistoryState | null)?.skd;
     const later = kept === undefined ? {} : decodeAnswers(wizard, kept).answers;
-    const answers = { ...later, ...store.$now.get().answers, ...address.answers };
+    // Codes of an earlier version may mean something else now: the second script carries them over.
+    const given = isOlder(wizard, address) ? {} : address.answers;
+    const answers = { ...later, ...store.$now.get().answers, ...given };
     isReading = true;
     store.restore({ answers, place: placeOnReturn(wizard, address, answers) });
     isReading = false;
     history.replaceState({ ...(history.state as HistoryState | null), ...remembered() }, '');
-    const isOther = address.version !== null && address.version !== wizard.version;
     if (address.problems.length > 0 || isOther) onProblems(address);
   };
 
@@ -101,6 +109,11 @@ export function connectAddress(store: WizardStore, onProblems: (read: ReadAddres
   });
   addEventListener('popstate', read);
   if (location.hash.length > 1 || history.state) read();
+}
+
+/** Whether a link is for a version before this one. */
+export function isOlder(wizard: Wizard, { version }: Pick<ReadAddress, 'version'>): boolean {
+  return version !== null && version < wizard.version;
 }
 
 /** An entry made before a question was answered shows that question again, its answer kept. */

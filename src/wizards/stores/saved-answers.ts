@@ -1,4 +1,4 @@
-import { decodeAnswers, encodeAnswers } from '../engine/encode.ts';
+import { encodeAnswers } from '../engine/encode.ts';
 import type { Answers, Wizard } from '../engine/types.ts';
 import { readKept, removeKept, writeKept } from './kept.ts';
 
@@ -14,7 +14,8 @@ export type SaveResult = 'saved' | 'failed';
 export type Saved =
   | { readonly state: 'none' }
   | { readonly state: 'damaged' }
-  | { readonly state: 'saved'; readonly answers: Answers; readonly day: string };
+  /** `answers` are those of an address, of the version they were saved with. */
+  | { readonly state: 'saved'; readonly answers: string; readonly day: string };
 
 /** @param day Today, `2026-11-23`. */
 export function saveAnswers(wizard: Wizard, answers: Answers, day: string): SaveResult {
@@ -33,12 +34,9 @@ export function loadAnswers(wizard: Wizard): Saved {
     const text = readKept(prefix + wizard.id);
     if (text === null) return { state: 'none' };
     const value: unknown = JSON.parse(text);
-    if (!isStored(value)) return { state: 'damaged' };
-    return {
-      state: 'saved',
-      answers: decodeAnswers(wizard, value.answers).answers,
-      day: value.day,
-    };
+    return isStored(value)
+      ? { state: 'saved', answers: value.answers, day: value.day }
+      : { state: 'damaged' };
   } catch {
     return { state: 'damaged' };
   }

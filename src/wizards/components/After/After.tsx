@@ -6,6 +6,7 @@ import {
   findIrrelevantQuestions,
 } from '../../engine/explain/irrelevant-questions.ts';
 import { findPossibleOutcomes, findRuledOut } from '../../engine/explain/possible-outcomes.ts';
+import { optionsOf } from '../../engine/options.ts';
 import type { Answer, Answers, QuestionId, Wizard } from '../../engine/types.ts';
 import type { WizardState, WizardStore } from '../../stores/wizard-store.ts';
 import { graphOf } from '../Explain/graph-of.ts';
@@ -33,7 +34,7 @@ export function After({ store, asked, draft, onRestart }: AfterProps) {
       )}
       {/* Where a list is composed every question adds its part, and telling them apart is slow. */}
       {asked !== null && withoutBlocks(store.wizard) === store.wizard && (
-        <Irrelevant wizard={store.wizard} answers={answers} asked={asked} />
+        <Irrelevant store={store} answers={answers} asked={asked} />
       )}
       <Undo store={store} />
       {asked !== null && view.position.path.length > 0 && (
@@ -53,16 +54,33 @@ export function After({ store, asked, draft, onRestart }: AfterProps) {
 }
 
 interface IrrelevantProps {
-  readonly wizard: Wizard;
+  readonly store: WizardStore;
   readonly answers: Answers;
   readonly asked: QuestionId;
 }
 
-/** Says so when no answer to the question can change a result, an advice or a later question. */
-function Irrelevant({ wizard, answers, asked }: IrrelevantProps) {
+/**
+ * Says so when no answer to the question can change a result, an advice or a later question, and
+ * offers to skip it. See decisions/0013-skipping-is-vet-inte.md.
+ */
+function Irrelevant({ store, answers, asked }: IrrelevantProps) {
+  const { wizard } = store;
   const effects = useMemo(() => compileEffects(wizard), [wizard]);
   if (!findIrrelevantQuestions(effects, answers).includes(asked)) return null;
-  return <p class="meta">{t('irrelevant')}</p>;
+  const question = wizard.questions.find(({ id }) => id === asked);
+  const option = question && optionsOf(question).find(({ unknown }) => unknown);
+  const skip = () =>
+    option && store.answer(asked, question.kind === 'multiple' ? [option.id] : option.id);
+  return (
+    <p class="may-skip">
+      {t('irrelevant')}{' '}
+      {option && (
+        <button type="button" class="link" onClick={skip}>
+          {t('skip', { answer: option.label })}
+        </button>
+      )}
+    </p>
+  );
 }
 
 interface PreviewProps {

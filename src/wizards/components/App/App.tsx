@@ -50,7 +50,7 @@ export function App({ data, store, $later, retry, ownsAddress }: Props) {
       data-screen={screen.kind}
       data-started={view.position.path.length > 0 || undefined}
     >
-      {parts && <parts.Before wizard={wizard} problem={problem} view={view} />}
+      {parts && <parts.Before store={store} problem={problem} />}
       {previous && (
         <button type="button" class="link back" onClick={() => store.goTo({ question: previous })}>
           {t('back')}

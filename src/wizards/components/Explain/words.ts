@@ -4,7 +4,7 @@ import { isInSet } from '../../engine/graph/answer-set.ts';
 import { classOf, type Graph } from '../../engine/graph/graph.ts';
 import type { OutcomeId, QuestionId, Wizard } from '../../engine/types.ts';
 import { numberText } from '../answer-text.ts';
-import { conditionText, joinWords } from '../condition-text.ts';
+import { answerConditionText, joinWords } from '../condition-text.ts';
 import { t } from '../texts.ts';
 
 /** The titles of outcomes, as a list in words. */
@@ -45,7 +45,7 @@ function choicesInWords(graph: Graph, id: QuestionId, set: AnswerSet): string {
   const others = layer.classes
     .filter(({ answer }) => !isInSet(set, answer))
     .map((other) => other.set);
-  return conditionText(graph.wizard, setCondition(layer.question, set, others), t);
+  return answerConditionText(graph.wizard, setCondition(layer.question, set, others), t);
 }
 
 /** Whether two answers mean the same to everything in the guide. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { clearAnswers, loadAnswers, type Saved, saveAnswers } from '../../stores/saved-answers.ts';
 import type { WizardStore } from '../../stores/wizard-store.ts';
+import { restoreSaved } from '../opened.ts';
 import { t } from '../texts.ts';
 
 export interface KeepProps {
@@ -38,7 +39,7 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
     }
   };
   const fetchSaved = () => {
-    if (saved.state === 'saved') store.restore({ answers: saved.answers, place: 'next' });
+    if (saved.state === 'saved') restoreSaved(store, saved.answers);
     setSaid(t('restored'));
   };
 

@@ -15,21 +15,38 @@ const MOST_CUBES = 40;
  * As few and as wide cubes as can be found that together hold exactly the ways that end as wanted.
  * No part of a cube can be left out, and no cube: the cover is made of primes and irredundant.
  *
+ * @param unfit Layers that are not to be named for being asked alone, with every class.
  * @returns `null` when there would be more than forty.
  */
-export function coverWays(graph: Graph, isWanted: IsWanted): readonly Cube[] | null {
+export function coverWays(
+  graph: Graph,
+  isWanted: IsWanted,
+  unfit: ReadonlySet<number> = new Set(),
+): readonly Cube[] | null {
   const cubes: Cube[] = [];
   for (;;) {
     const way = findUncovered(graph, isWanted, cubes);
     if (!way) break;
     if (cubes.length === MOST_CUBES) return null;
-    cubes.push(widen(graph, isWanted, way));
+    cubes.push(widenFit(graph, isWanted, way, unfit));
   }
   for (const cube of [...cubes]) {
     const others = cubes.filter((other) => other !== cube);
     if (!findUncovered(graph, isWanted, others)) cubes.splice(cubes.indexOf(cube), 1);
   }
   return cubes;
+}
+
+/** A wide cube in which no unfit layer has every class: the others say when it is asked. */
+function widenFit(graph: Graph, isWanted: IsWanted, way: Cube, unfit: ReadonlySet<number>): Cube {
+  const cube = widen(graph, isWanted, way);
+  const left = [...cube].flatMap(([layer, { size }]) =>
+    unfit.has(layer) && size === graph.layers[layer]?.classes.length ? layer : [],
+  );
+  const rest = new Map([...way].filter(([layer]) => !left.includes(layer)));
+  // with several left out the others may not say enough
+  if (!left.length || !endsOnly(graph, isWanted, rest)) return cube;
+  return widenFit(graph, isWanted, rest, unfit);
 }
 
 /** Make a cube as wide as it can be: fewest questions, then most answers. */
@@ -65,6 +82,23 @@ function addClasses(
 
 /** Whether every way in a cube ends as wanted. */
 export function endsOnly(graph: Graph, isWanted: IsWanted, cube: Cube): boolean {
+  return [...endsOf(graph, cube)].every((at) => isWanted(graph.ends[at] ?? []));
+}
+
+/** The same ways with no class named that no way of the cube goes by: nothing is said in vain. */
+export function trimCube(graph: Graph, cube: Cube): Cube {
+  const trimmed = new Map(cube);
+  for (const [layer, allowed] of cube) {
+    const taken = [...allowed].filter(
+      (each) => endsOf(graph, new Map(trimmed).set(layer, new Set([each]))).size,
+    );
+    trimmed.set(layer, new Set(taken));
+  }
+  return trimmed;
+}
+
+/** Ends of the ways in a cube, by index. */
+function endsOf(graph: Graph, cube: Cube): ReadonlySet<number> {
   let reached = new Set([0]);
   graph.layers.forEach(({ nodes }, layer) => {
     const allowed = cube.get(layer);
@@ -78,7 +112,7 @@ export function endsOnly(graph: Graph, isWanted: IsWanted, cube: Cube): boolean 
     }
     reached = after;
   });
-  return [...reached].every((at) => isWanted(graph.ends[at] ?? []));
+  return reached;
 }
 
 /** A way that ends as wanted and is in none of the cubes, or `null`. */

@@ -1,7 +1,9 @@
+import { namesIn } from '../compute-numbers.ts';
+import { questionsIn } from '../dependencies.ts';
 import { classesGiven, type Graph, reachNodes } from '../graph/graph.ts';
 import { compileCondition, compileOutcomes } from '../graph/outcome-graph.ts';
 import { resolvePosition } from '../resolve-position.ts';
-import type { Answers, QuestionId, Wizard } from '../types.ts';
+import type { Answers, ComputedNumber, QuestionId, Wizard } from '../types.ts';
 
 /**
  * The graph of outcomes and one for each advice: all that a question may matter to.
@@ -16,7 +18,7 @@ export function compileEffects(wizard: Wizard): readonly Graph[] {
 }
 
 /**
- * Open questions that can no longer change any outcome, advice or later question, whatever the
+ * Open questions that can no longer change any outcome, advice, number or later question, whatever the
  * answers to the others: they may be skipped. Only the answers before the current question count.
  *
  * @param effects Of `compileEffects()`.
@@ -29,9 +31,17 @@ export function findIrrelevantQuestions(
   if (!graph) return [];
   const { path, ahead } = resolvePosition(graph.wizard, answers);
   const onPath = Object.fromEntries(path.map(({ question, answer }) => [question.id, answer]));
-  const mattering = new Set(effects.flatMap((each) => matteringQuestions(each, onPath)));
+  const mattering = new Set([
+    ...effects.flatMap((each) => matteringQuestions(each, onPath)),
+    ...graph.wizard.numbers.flatMap((number) => questionsOfNumber(graph.wizard, number)),
+  ]);
   const possible = askedQuestions(graph, onPath);
   return ahead.filter((id) => possible.has(id) && !mattering.has(id));
+}
+
+/** Questions that a computed number may be made of: another answer is another number. */
+function questionsOfNumber(wizard: Wizard, { when, formula }: ComputedNumber) {
+  return [...questionsIn(wizard, when), ...namesIn(formula)];
 }
 
 /** Questions where, in a situation still to come, two answers lead to nodes that differ. */

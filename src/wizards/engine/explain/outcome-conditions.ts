@@ -1,8 +1,10 @@
-import { type AnswerSet, type Choice, joinSets } from '../graph/answer-set.ts';
-import type { Graph, Layer } from '../graph/graph.ts';
+import { questionsIn } from '../dependencies.ts';
+import { readFacts } from '../facts.ts';
+import { type AnswerSet, type Choice, everyChoice, joinSets } from '../graph/answer-set.ts';
+import { classOf, type Graph, type Layer } from '../graph/graph.ts';
 import { reduceGraph } from '../graph/reduce-graph.ts';
-import type { Condition, OutcomeId, Question } from '../types.ts';
-import { type Cube, coverWays } from './cover.ts';
+import type { Answer, Condition, OutcomeId, Question, Wizard } from '../types.ts';
+import { type Cube, coverWays, trimCube } from './cover.ts';
 
 /** When an outcome comes, said as shortly as can be. */
 export interface OutcomeCondition {
@@ -20,40 +22,101 @@ export interface OutcomeCondition {
 export function describeOutcomes(graph: Graph): readonly OutcomeCondition[] {
   return graph.wizard.outcomes.flatMap(({ id }) => {
     if (!graph.ends.some((end) => end.includes(id))) return [];
-    return [{ outcome: id, when: describeWays(graph, (end) => end.includes(id)) }];
+    const isAsked = (question: Question) => question.when;
+    return [{ outcome: id, when: describeWays(graph, (end) => end.includes(id), isAsked) }];
   });
 }
 
-/** The condition that holds for exactly the ways that end as wanted, or `null`: too many parts. */
+/**
+ * The condition that holds for exactly the ways that end as wanted, or `null`: too many parts.
+ *
+ * @param isAsked When a question is asked, where it matters only that it is. Without it that is said
+ *   by naming every answer.
+ */
 export function describeWays(
   graph: Graph,
   isWanted: (end: readonly string[]) => boolean,
+  isAsked?: (question: Question) => Condition,
 ): Condition | null {
   const ends = graph.ends.map((end) => (isWanted(end) ? ['true'] : []));
   const simple = reduceGraph({ ...graph, ends });
-  const cubes = coverWays(simple, (end) => end.length > 0);
+  const unfit = simple.layers.flatMap(({ question }, at) =>
+    isAsked?.(question).kind === 'any' ? at : [],
+  );
+  const cubes = coverWays(simple, (end) => end.length > 0, new Set(unfit));
   return (
     cubes &&
     combine(
       'any',
-      cubes.map((cube) => cubeCondition(simple, cube)),
+      cubes.map((cube) => cubeCondition(simple, cube, isAsked)),
     )
   );
 }
 
-function cubeCondition({ layers }: Graph, cube: Cube): Condition {
+function cubeCondition(
+  graph: Graph,
+  cube: Cube,
+  isAsked: ((question: Question) => Condition) | undefined,
+): Condition {
+  const trimmed = trimCube(graph, cube);
   const parts = [...cube].flatMap(([index, allowed]) => {
-    const layer = layers[index];
-    return layer ? layerCondition(layer, allowed) : [];
+    const layer = graph.layers[index];
+    if (!layer) return [];
+    if (isAsked && allowed.size === layer.classes.length) return isAsked(layer.question);
+    const kept = trimmed.get(index) ?? allowed;
+    return (
+      (isAsked && findFact(graph.wizard, layer, kept, allowed)) ??
+      layerCondition(layer, kept, allowed)
+    );
   });
   return parts.length ? combine('all', parts) : { kind: 'true' };
 }
 
-function layerCondition({ question, classes }: Layer, allowed: ReadonlySet<number>): Condition {
+/**
+ * A named condition or a total that says the same of a question with several options in one word.
+ *
+ * @param free Answers that may be among it: no way goes by them.
+ */
+function findFact(
+  wizard: Wizard,
+  { question, classes }: Layer,
+  allowed: ReadonlySet<number>,
+  free: ReadonlySet<number>,
+): Condition | undefined {
+  const answers = question.kind === 'multiple' ? everyChoice(question, MOST_CHOICES) : null;
+  if (!answers) return undefined;
+  for (const { id, kind } of wizard.facts) {
+    const reads = questionsIn(wizard, { kind: 'is', fact: id, values: [] });
+    if (reads.some((read) => read !== question.id)) continue;
+    const valueWith = (answer?: Answer) =>
+      String(readFacts(wizard, new Map(answer === undefined ? [] : [[question.id, answer]]))(id));
+    const [inside, outside] = [new Set<string>(), new Set<string>()];
+    for (const answer of answers) {
+      const at = classOf(classes, answer);
+      if (allowed.has(at)) inside.add(valueWith(answer));
+      else if (!free.has(at)) outside.add(valueWith(answer));
+    }
+    // a total has no band without an answer, and a condition may be true without one
+    outside.add(kind === 'total' ? 'undefined' : valueWith());
+    if (![...inside].some((value) => outside.has(value)))
+      return { kind: 'is', fact: id, values: [...inside] };
+  }
+  return undefined;
+}
+
+/** Ways of choosing to try one by one. */
+const MOST_CHOICES = 4096;
+
+/** @param free Answers that may be named if that is shorter: `allowed`, and those no way goes by. */
+function layerCondition(
+  { question, classes }: Layer,
+  allowed: ReadonlySet<number>,
+  free: ReadonlySet<number>,
+): Condition {
   const sets = [...allowed].sort((a, b) => a - b).flatMap((at) => classes[at]?.set ?? []);
   const [first, ...rest] = sets;
   if (!first) return { kind: 'any', of: [] };
-  const others = classes.flatMap(({ set }, at) => (allowed.has(at) ? [] : set));
+  const others = classes.flatMap(({ set }, at) => (free.has(at) ? [] : set));
   return setCondition(question, rest.reduce(joinSets, first), others);
 }
 

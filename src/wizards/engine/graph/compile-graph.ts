@@ -2,11 +2,19 @@ import type { Test } from '../conditions.ts';
 import { rootTests } from '../dependencies.ts';
 import type { Condition, Question, Wizard } from '../types.ts';
 import { type AnswerClass, answerClasses } from './answer-classes.ts';
-import { type Column, liveColumns, makeColumns, moveOn, movesBetween } from './columns.ts';
+import {
+  type Column,
+  liveColumns,
+  makeColumns,
+  moveOn,
+  movesAt,
+  type Situation,
+} from './columns.ts';
 import type { Graph, Layer, Node } from './graph.ts';
 import { type Blame, GraphLimitError, NODE_LIMIT } from './limit.ts';
 import { reduceGraph } from './reduce-graph.ts';
-import { Residuals, TRUE } from './residuals.ts';
+import { TRUE } from './residual-nodes.ts';
+import { Residuals } from './residuals.ts';
 
 /** What a graph is to tell apart. */
 export interface Target {
@@ -26,8 +34,8 @@ interface Work {
   readonly classes: readonly (readonly AnswerClass[])[];
 }
 
-/** Situations by key; a situation is the residuals of the live columns. */
-type Situations = Map<string, { readonly at: number; readonly residuals: readonly number[] }>;
+/** Situations by key, with their place in the layer. */
+type Situations = Map<string, Situation & { readonly at: number }>;
 
 /**
  * Compile a definition to its reduced decision graph by residuals: walk down the questions, keep
@@ -46,32 +54,32 @@ export function compileGraph(wizard: Wizard, target: Target, limit = NODE_LIMIT)
   const columns = makeColumns(wizard, conditions, known);
   const classes = classesOf(wizard, columns);
   const work: Work = { wizard, target, limit, known, columns, classes };
-  let situations: Situations = new Map([['', { at: 0, residuals: [] }]]);
+  let situations: Situations = new Map([['', { at: 0, residuals: [], holding: [] }]]);
   const layers = wizard.questions.map((question, index): Layer => {
     const { nodes, after } = walkQuestion(work, situations, index);
     situations = after;
     return { question, classes: classes[index] ?? [], nodes };
   });
-  const ends = [...situations.values()].map(({ residuals }) => endOf(work, residuals));
+  const ends = [...situations.values()].map(({ holding }) => endOf(work, holding));
   return reduceGraph({ wizard, layers, ends });
 }
 
 function walkQuestion(work: Work, situations: Situations, index: number) {
   const { known, columns, target, limit } = work;
   const live = liveColumns(columns, index);
-  const moves = movesBetween(columns, live, index);
+  const moves = movesAt(columns, live, index);
   const when = live.indexOf(index);
   const absent = { index, answer: undefined };
   const choices = (work.classes[index] ?? []).map(({ answer }) => ({ index, answer }));
   const after: Situations = new Map();
-  const nodes = [...situations.values()].map(({ residuals }): Node => {
-    const isAsked = (when < 0 ? columns[index]?.start : residuals[when]) === TRUE;
+  const nodes = [...situations.values()].map((situation): Node => {
+    const isAsked = (when < 0 ? columns[index]?.start : situation.residuals[when]) === TRUE;
     const next = (isAsked ? choices : [absent]).map((given) => {
-      const moved = moveOn(known, moves, residuals, given, target.isFirst);
-      const key = moved.join();
+      const moved = moveOn(known, moves, situation, given, target.isFirst);
+      const key = `${moved.residuals}|${moved.holding}`;
       const same = after.get(key);
       if (same) return same.at;
-      after.set(key, { at: after.size, residuals: moved });
+      after.set(key, { ...moved, at: after.size });
       return after.size - 1;
     });
     if (after.size > limit) throw new GraphLimitError(blame(work, after, index));
@@ -80,13 +88,11 @@ function walkQuestion(work: Work, situations: Situations, index: number) {
   return { nodes, after };
 }
 
-function endOf({ columns, target, wizard }: Work, residuals: readonly number[]): readonly string[] {
-  const live = liveColumns(columns, wizard.questions.length);
+function endOf({ columns, target, wizard }: Work, holding: readonly number[]): readonly string[] {
   const names = target.conditions.flatMap(({ name }, at) => {
-    const column = wizard.questions.length + at;
-    const place = live.indexOf(column);
-    const residual = place < 0 ? columns[column]?.start : residuals[place];
-    return residual === TRUE ? [name] : [];
+    const index = wizard.questions.length + at;
+    // a condition that reads nothing is true from the start, and so it is never followed
+    return holding.includes(index) || columns[index]?.start === TRUE ? [name] : [];
   });
   return target.isFirst ? names.slice(0, 1) : [...new Set(names)];
 }

@@ -2,14 +2,8 @@ import { passes, type Test } from '../conditions.ts';
 import { findById } from '../dependencies.ts';
 import { addAnswer, type Tally } from '../tally.ts';
 import type { Answer, Condition, Fact, Wizard } from '../types.ts';
+import { FALSE, type Node, ResidualNodes, TRUE } from './residual-nodes.ts';
 import { normalizeTally, prepareTotal, settleTotal, type TotalTest } from './totals.ts';
-
-type Node =
-  | { readonly kind: 'constant' }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly number[] }
-  | { readonly kind: 'not'; readonly of: number }
-  | { readonly kind: 'test'; readonly test: Test }
-  | { readonly kind: 'total'; readonly total: TotalTest; readonly tally: Tally };
 
 /** One question settled. */
 export interface Given {
@@ -19,17 +13,13 @@ export interface Given {
   readonly answer: Answer | undefined;
 }
 
-export const FALSE = 0;
-export const TRUE = 1;
-
 /**
  * What is left to find out of conditions when some questions are settled. Equal residuals have the
  * same number, so that situations can be compared by comparing numbers.
  */
 export class Residuals {
   readonly #wizard: Wizard;
-  readonly #nodes: Node[] = [{ kind: 'constant' }, { kind: 'constant' }];
-  readonly #numbers = new Map<string, number>();
+  readonly #nodes = new ResidualNodes();
   readonly #totals = new Map<string, TotalTest>();
   readonly #tallies = new WeakMap<Given, Map<string, Tally>>();
   /** By what was given: the same residuals come back for thousands of situations. */
@@ -46,12 +36,12 @@ export class Residuals {
         return TRUE;
       case 'all':
       case 'any':
-        return this.#combine(
+        return this.#nodes.combine(
           condition.kind,
           condition.of.map((part) => this.start(part)),
         );
       case 'not':
-        return this.#negate(this.start(condition.of));
+        return this.#nodes.negate(this.start(condition.of));
       default:
         return this.#startTest(condition);
     }
@@ -63,7 +53,7 @@ export class Residuals {
    * @param given The same object for the same question and answer.
    */
   advance(residual: number, given: Given): number {
-    const node = this.#nodes[residual];
+    const node = this.#nodes.get(residual);
     if (!node || node.kind === 'constant') return residual;
     if (node.kind === 'total') return this.#advanceTotal(node.total, node.tally, residual, given);
     const memo = this.#advanced.get(given) ?? new Map<number, number>();
@@ -75,7 +65,7 @@ export class Residuals {
 
   /** The fact that a residual has to remember a tally of, or `null`. */
   totalsIn(residual: number): readonly string[] {
-    const node = this.#nodes[residual];
+    const node = this.#nodes.get(residual);
     if (node?.kind === 'total') return [node.total.fact.id];
     return node && 'of' in node ? [node.of].flat().flatMap((part) => this.totalsIn(part)) : [];
   }
@@ -83,9 +73,9 @@ export class Residuals {
   #advanceNode(node: Node, residual: number, given: Given): number {
     if (node.kind === 'all' || node.kind === 'any') {
       const parts = node.of.map((part) => this.advance(part, given));
-      return this.#combine(node.kind, parts);
+      return this.#nodes.combine(node.kind, parts);
     }
-    if (node.kind === 'not') return this.#negate(this.advance(node.of, given));
+    if (node.kind === 'not') return this.#nodes.negate(this.advance(node.of, given));
     if (node.kind !== 'test') return residual;
     if (node.test.fact !== this.#wizard.questions[given.index]?.id) return residual;
     return given.answer !== undefined && passes(node.test, given.answer) ? TRUE : FALSE;
@@ -93,7 +83,7 @@ export class Residuals {
 
   #startTest(test: Test): number {
     const fact = findById<Fact>(this.#wizard.facts, test.fact);
-    if (!fact) return this.#number(`t${JSON.stringify(test)}`, { kind: 'test', test });
+    if (!fact) return this.#nodes.number(`t${JSON.stringify(test)}`, { kind: 'test', test });
     if (fact.kind === 'total') {
       const total = prepareTotal(this.#wizard, fact, test);
       const known = this.#totals.get(total.key) ?? total;
@@ -101,9 +91,9 @@ export class Residuals {
       return this.#settle(known, [0, 0, 0], -1);
     }
     const named = this.start(fact.when);
-    return this.#combine('any', [
-      this.#combine('all', [named, passes(test, true) ? TRUE : FALSE]),
-      this.#combine('all', [this.#negate(named), passes(test, false) ? TRUE : FALSE]),
+    return this.#nodes.combine('any', [
+      this.#nodes.combine('all', [named, passes(test, true) ? TRUE : FALSE]),
+      this.#nodes.combine('all', [this.#nodes.negate(named), passes(test, false) ? TRUE : FALSE]),
     ]);
   }
 
@@ -129,41 +119,10 @@ export class Residuals {
     const settled = settleTotal(total, tally, index);
     if (settled !== null) return settled ? TRUE : FALSE;
     const normal = normalizeTally(total.fact, tally);
-    return this.#number(`T${total.key}|${normal[0]} ${normal[1]} ${normal[2]}`, {
+    return this.#nodes.number(`T${total.key}|${normal[0]} ${normal[1]} ${normal[2]}`, {
       kind: 'total',
       total,
       tally: normal,
     });
-  }
-
-  #combine(kind: 'all' | 'any', of: readonly number[]): number {
-    const [ends, drops] = kind === 'all' ? [FALSE, TRUE] : [TRUE, FALSE];
-    const flat = of.flatMap((part) => {
-      const node = this.#nodes[part];
-      return node?.kind === kind ? node.of : part;
-    });
-    const left = [...new Set(flat)].filter((part) => part !== drops).sort((a, b) => a - b);
-    const isOpposed = left.some((part) => left.includes(this.#negated.get(part) ?? -1));
-    if (left.includes(ends) || isOpposed) return ends;
-    return left.length > 1
-      ? this.#number(`${kind}${left}`, { kind, of: left })
-      : (left[0] ?? drops);
-  }
-
-  readonly #negated = new Map<number, number>();
-
-  #negate(of: number): number {
-    const node = this.#nodes[of];
-    if (of <= TRUE) return TRUE - of;
-    if (node?.kind === 'not') return node.of;
-    const negated = this.#number(`!${of}`, { kind: 'not', of });
-    this.#negated.set(of, negated);
-    return negated;
-  }
-
-  #number(key: string, node: Node): number {
-    const known = this.#numbers.get(key) ?? this.#nodes.push(node) - 1;
-    this.#numbers.set(key, known);
-    return known;
   }
 }

@@ -2,11 +2,11 @@ import type { RawFact, RawQuestion } from '../raw-wizard.ts';
 import type { Wizard } from '../types.ts';
 import { options, outcome, question, rule, wizardOf } from '../wizards.fixtures.ts';
 
-/** Questions of five options, each asked depending on one of the three before it. */
-export function chainOf(length: number): Wizard {
+/** Questions of five options, every other asked depending on one of the `reach` before it. */
+export function chainOf(length: number, reach = 3): Wizard {
   const ids = Array.from({ length }, (_, at) => `q${at}`);
   const values = ['a', 'b', 'c', 'd', 'e'];
-  const reads = (at: number) => ids[at - 1 - (at % 3)] ?? ids[0] ?? '';
+  const reads = (at: number) => ids[at - 1 - (at % reach)] ?? ids[0] ?? '';
   return wizardOf({
     questions: ids.map((id, at) =>
       question({

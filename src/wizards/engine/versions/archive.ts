@@ -1,4 +1,5 @@
 import type { Answer, Option, Question, QuestionId, Wizard } from '../types.ts';
+import type { ArchivedLogic } from './logic.ts';
 
 /** A question as it was published: what an address needs to be read. */
 export interface ArchivedQuestion {
@@ -23,6 +24,8 @@ export interface ArchivedVersion {
   readonly version: number;
   readonly questions: readonly ArchivedQuestion[];
   readonly links: readonly ArchivedLink[];
+  /** What decided, so that a saved decision can be told whether it is affected. */
+  readonly logic?: ArchivedLogic | undefined;
 }
 
 /** Everything that was ever published of one guide, oldest first. */
@@ -47,7 +50,10 @@ export function archiveQuestions(wizard: Wizard): readonly ArchivedQuestion[] {
 }
 
 /** A version with only what is needed to read its addresses. */
-export function asWizard(wizard: Wizard, { version, questions }: ArchivedVersion): Wizard {
+export function asWizard(
+  wizard: Wizard,
+  { version, questions }: Pick<ArchivedVersion, 'version' | 'questions'>,
+): Wizard {
   return { ...wizard, version, questions: questions.map(asQuestion) };
 }
 

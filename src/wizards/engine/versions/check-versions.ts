@@ -1,5 +1,7 @@
 import { error, type Path, quote } from '../check/findings.ts';
-import { evaluate } from '../evaluate.ts';
+import { collectAdvice } from '../collect-advice.ts';
+import { decide } from '../decide.ts';
+import { resolvePosition } from '../resolve-position.ts';
 import type { Finding, Wizard } from '../types.ts';
 import type { Archive, ArchivedLink, ArchivedVersion } from './archive.ts';
 import { checkCodes } from './check-codes.ts';
@@ -77,7 +79,9 @@ function checkLinks(
 /** A link of the version we have leads where it led when it was published. */
 function changedResult(wizard: Wizard, history: History, archived: ArchivedLink): Finding | null {
   const { answers, problems } = openLink(wizard, history, archived.link);
-  const { decision, advice } = evaluate(wizard, answers);
+  const { path, current } = resolvePosition(wizard, answers);
+  const decision = current ? null : decide(wizard, path);
+  const advice = current ? [] : collectAdvice(wizard, path);
   const outcomes = decision?.outcomes.map(({ id }) => id) ?? [];
   const rules = decision?.reasons.map(({ rule }) => rule.id) ?? [];
   const now = [outcomes, rules, advice.map(({ id }) => id)].map((ids) => quote(ids));

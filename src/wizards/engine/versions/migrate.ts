@@ -3,6 +3,7 @@ import type { RawMigration } from '../raw-wizard.ts';
 import { readAnswer } from '../read-answer.ts';
 import type { Answer, Answers, QuestionId, Wizard } from '../types.ts';
 import { type ArchivedVersion, asWizard, retypeAnswer } from './archive.ts';
+import { type DecisionBefore, decideBefore } from './logic.ts';
 
 export type Migration = RawMigration;
 
@@ -17,11 +18,13 @@ export interface MigrationNote {
 
 export interface OpenedLink extends DecodedAnswers {
   readonly notes: readonly MigrationNote[];
+  /** What the answers led to in their own version; `null` if that is not known, or was still open. */
+  readonly before: DecisionBefore | null;
 }
 
 /** What is needed to open links of older versions. */
 export interface History {
-  readonly versions: readonly Pick<ArchivedVersion, 'version' | 'questions' | 'links'>[];
+  readonly versions: readonly Pick<ArchivedVersion, 'version' | 'questions' | 'logic'>[];
   readonly migrations: readonly Migration[];
 }
 
@@ -32,10 +35,15 @@ export interface History {
 export function openLink(wizard: Wizard, history: History, fragment: string): OpenedLink {
   const now = decodeAnswers(wizard, fragment);
   const old = history.versions.find(({ version }) => version === now.version);
-  if (!old || old.version >= wizard.version) return { ...now, notes: [] };
+  if (!old || old.version >= wizard.version) return { ...now, notes: [], before: null };
   const { answers, problems } = decodeAnswers(asWizard(wizard, old), fragment);
   const migrated = migrateAnswers(wizard, history.migrations, answers, old.version);
-  return { ...migrated, version: old.version, problems: [...problems, ...migrated.problems] };
+  return {
+    ...migrated,
+    version: old.version,
+    problems: [...problems, ...migrated.problems],
+    before: old.logic ? decideBefore(wizard, old.logic, answers) : null,
+  };
 }
 
 /** Carry the answers of an older version over to the current one. */
