@@ -4,6 +4,7 @@
  * - `[[fact-id]]` becomes the value of a dated fact, linked to its place on the page of facts.
  * - `[källa: source-id]` becomes a numbered link to the source list at the end of the page.
  * - `**Krav.**`, `**Rekommendation.**`, `**Vårt råd.**` first in a block become labels.
+ * - `700 000 kr` gets spaces that do not break.
  * - headings get ASCII ids, tables get what they need to become cards on a phone.
  *
  * Faults are thrown with the file's name: a page never builds with a dead reference.
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import type { Element, ElementContent, Text } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { contentData } from './content-data.ts';
+import { withFixedSpaces } from './fixed-spaces.ts';
 import { slug } from './slug.ts';
 
 const reference = /\[\[([a-z0-9-]+)\]\]|\s?\[källa: ?([a-z0-9-]+(?:, ?[a-z0-9-]+)*)\]/g;
@@ -75,23 +77,30 @@ function references({ fileURL }: { fileURL: URL | undefined }) {
   return defineHastPlugin({
     name: 'references',
     text(node, ctx) {
-      if (!node.value.includes('[')) return;
-      const parts = splitReferences(node as Text, file, numbers);
-      if (parts.length > 1) ctx.replaceNode(node, parts);
+      const value = withFixedSpaces(node.value);
+      if (value.includes('[')) {
+        const parts = splitReferences(value, file, numbers);
+        if (parts.length > 1) return ctx.replaceNode(node, parts);
+      }
+      if (value !== node.value) ctx.replaceNode(node, text(value));
     },
   });
 }
 
-function splitReferences(node: Text, file: string, numbers: Map<string, number>): ElementContent[] {
+function splitReferences(
+  value: string,
+  file: string,
+  numbers: Map<string, number>,
+): ElementContent[] {
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const match of node.value.matchAll(reference)) {
-    if (match.index > end) parts.push(text(node.value.slice(end, match.index)));
+  for (const match of value.matchAll(reference)) {
+    if (match.index > end) parts.push(text(value.slice(end, match.index)));
     end = match.index + match[0].length;
     if (match[1] !== undefined) parts.push(factLink(match[1], file));
     else parts.push(...sourceLinks(match[2] ?? '', file, numbers));
   }
-  if (end < node.value.length || parts.length === 0) parts.push(text(node.value.slice(end)));
+  if (end < value.length || parts.length === 0) parts.push(text(value.slice(end)));
   return parts.length === 1 ? [...parts, text('')] : parts;
 }
 
