@@ -33,6 +33,7 @@ export interface Content {
 }
 
 const docs = 'src/content/docs';
+const diagramsFolder = 'src/content/diagrams';
 const definitions = 'src/wizards/definitions';
 /** Folders of docs that are other languages. */
 const languages = ['en', 'lattlast'];
@@ -147,6 +148,9 @@ function brokenReferences(
   return [
     ...missing('source', [...front.sources, ...cited], (id) => sources.has(id)),
     ...missing('fact', all(/\[\[([a-z0-9-]+)\]\]/g), (id) => facts.has(id)),
+    ...missing('picture', all(/^\[bild: ?([a-z0-9-]+)\]$/gm), (id) =>
+      existsSync(join(root, diagramsFolder, `${id}.yaml`)),
+    ),
     ...missing('role', front.roles, (id) => roles.has(id)),
     ...missing('guide', front.wizards, (id) => pages.has(`/beslutsguider/${id}/`)),
     ...missing('page', [...links, ...(front.next ? [front.next] : [])], (link) => pages.has(link)),

@@ -3,6 +3,7 @@
  *
  * - `[[fact-id]]` becomes the value of a dated fact, linked to its place on the page of facts.
  * - `[källa: source-id]` becomes a numbered link to the source list at the end of the page.
+ * - `[bild: id]`, alone in a paragraph, becomes a picture of `src/content/diagrams/`.
  * - `**Krav.**`, `**Rekommendation.**`, `**Vårt råd.**` first in a block become labels.
  * - `700 000 kr` gets spaces that do not break.
  * - headings get ASCII ids, tables get what they need to become cards on a phone.
@@ -14,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import type { Element, ElementContent, Text } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { contentData } from './content-data.ts';
+import { diagramFigure } from './diagrams/diagrams.ts';
 import { withFixedSpaces } from './fixed-spaces.ts';
 import { slug } from './slug.ts';
 
@@ -27,6 +29,18 @@ const levelWords: Readonly<Record<string, string>> = {
 
 /** The plugins, in the order they run. */
 export const hastPlugins: HastPluginEntry[] = [
+  defineHastPlugin({
+    name: 'pictures',
+    element: [
+      {
+        filter: ['p'],
+        visit(node, ctx) {
+          const id = ctx.textContent(node).match(/^\[bild: ?([a-z0-9-]+)\]$/)?.[1];
+          if (id !== undefined) ctx.replaceNode(node, { type: 'raw', value: diagramFigure(id) });
+        },
+      },
+    ],
+  }),
   references,
   defineHastPlugin({
     name: 'ascii-heading-ids',
