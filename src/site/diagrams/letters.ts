@@ -1,21 +1,17 @@
+import widths from './letter-widths.json' with { type: 'json' };
+
 /**
  * Widths of the letters of Atkinson Hyperlegible Next, in hundredths of the size, measured in a browser.
  * A picture is drawn when the site is built, where no browser says how wide a text becomes.
  */
-const regular =
-  '21.,:; 24j 25i 26l 28_ 29! 30() 31f 33t 35r 36- 39I/ 40” 41’1 45y 46vz 47s 48cx? 49k 50– 51J7 52aåä 54euéL 55hnoö2F 56dgT 57bpqEY 583 5959PSV 606 6148BRZ 62X 63AÅÄK6 64C 650 67D… 68w 69GHNU 71OÖ 72Q 82M 84m 86W 92%';
-const bold =
-  '26j 27.,:; 30i! 31_ 32l 33() 36f 37- 38rt 42I 441/ 48” 50z– 51cs 52y 53v 547x 55akåäL? 56eéJ 579hnuF 582oö 59g 603bdpqE 615ST 6248Z 636P 64BV 65RY 660CK 68AXÅÄ 69DU 70H 72GN 74w 75OÖ 76Q 78… 86M 88m 89W 97%';
+const tables = { regular: readWidths(widths.regular), bold: readWidths(widths.bold) };
 
-const tables = { regular: readWidths(regular), bold: readWidths(bold) };
-
-/** `21.,:;` is: 21 hundredths for each of `.`, `,`, `:` and `;`. `_` stands for the space. */
-function readWidths(list: string): ReadonlyMap<string, number> {
+/** `"21": ".,"` is: 21 hundredths for each of the two. */
+function readWidths(letters: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
   return new Map(
-    list.split(' ').flatMap((group) => {
-      const letters = group.slice(2).replace('_', ' ');
-      return [...letters].map((letter) => [letter, Number(group.slice(0, 2))] as const);
-    }),
+    Object.entries(letters).flatMap(([width, list]) =>
+      [...list].map((letter) => [letter, Number(width)] as const),
+    ),
   );
 }
 
