@@ -147,7 +147,8 @@ function isId(text: string): boolean {
 /** Without references: `[källa: id]` is gone, `[[id]]` and `{name}` are places that hold no word. */
 export function withoutReferences(text: string): string {
   return text
-    .replace(/\s?\[(?:källa|bild): ?[^\]]*\]/g, '')
+    .replace(/\s?\[källa: ?[^\]]*\]/g, '')
+    .replace(/\[bild: ?[^\]]*\]/g, '')
     .replace(/\[\[[^\]]*\]\]/g, noWord)
     .replace(/\{\{?\w+\}?\}/g, noWord);
 }
