@@ -30,6 +30,9 @@ export async function run() {
   await check('Wizard definitions', 'Mend what is listed above.', () =>
     node('scripts/wizards.ts', ['check']),
   );
+  await check('Language', 'Mend the texts, or add the words that are right.', () =>
+    node('scripts/content.ts', ['check']),
+  );
   const isBuilt = await check('Build and content', 'Mend what is listed above.', build);
   await check('Types', 'Mend what is listed above.', types);
   add(...(await suite('Unit tests', 'unit')));

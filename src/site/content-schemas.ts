@@ -1,5 +1,6 @@
 /** Shapes of the content that is data: sources, dated facts, glossary, roles. */
 import { z } from 'zod';
+import { withFixedSpaces } from './fixed-spaces.ts';
 
 const id = z
   .string()
@@ -16,6 +17,8 @@ const partialDate = z
 export const sourceSchema = z.strictObject({
   id,
   title: z.string().min(3),
+  /** Of the title, when it is not Swedish: `en`. Read out so, and left alone by the language check. */
+  lang: z.string().length(2).optional(),
   publisher: z.string().min(2),
   url: z
     .string()
@@ -34,9 +37,9 @@ export const factSchema = z.strictObject({
   topic: z.string(),
   title: z.string().min(3),
   /** Fits in the middle of a sentence. */
-  value: z.string().min(1),
+  value: z.string().min(1).transform(withFixedSpaces),
   /** Stands on its own. */
-  text: z.string().min(10),
+  text: z.string().min(10).transform(withFixedSpaces),
   status: z.enum(['bekraftad', 'plan', 'andrahand', 'obekraftad']),
   /** When it happens or happened, for the timeline. */
   when: partialDate.optional(),
@@ -50,7 +53,7 @@ export const termSchema = z.strictObject({
   id,
   term: z.string().min(1),
   en: z.string().min(1).optional(),
-  text: z.string().min(10),
+  text: z.string().min(10).transform(withFixedSpaces),
   forms: z.array(z.string()).default([]),
   source: id.optional(),
   see: z.array(id).default([]),

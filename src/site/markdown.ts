@@ -3,7 +3,9 @@
  *
  * - `[[fact-id]]` becomes the value of a dated fact, linked to its place on the page of facts.
  * - `[källa: source-id]` becomes a numbered link to the source list at the end of the page.
+ * - `[bild: id]`, alone in a paragraph, becomes a picture of `src/content/diagrams/`.
  * - `**Krav.**`, `**Rekommendation.**`, `**Vårt råd.**` first in a block become labels.
+ * - `700 000 kr` gets spaces that do not break.
  * - headings get ASCII ids, tables get what they need to become cards on a phone.
  *
  * Faults are thrown with the file's name: a page never builds with a dead reference.
@@ -13,6 +15,8 @@ import { fileURLToPath } from 'node:url';
 import type { Element, ElementContent, Text } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { contentData } from './content-data.ts';
+import { diagramFigure } from './diagrams/diagrams.ts';
+import { withFixedSpaces } from './fixed-spaces.ts';
 import { slug } from './slug.ts';
 
 const reference = /\[\[([a-z0-9-]+)\]\]|\s?\[källa: ?([a-z0-9-]+(?:, ?[a-z0-9-]+)*)\]/g;
@@ -25,6 +29,18 @@ const levelWords: Readonly<Record<string, string>> = {
 
 /** The plugins, in the order they run. */
 export const hastPlugins: HastPluginEntry[] = [
+  defineHastPlugin({
+    name: 'pictures',
+    element: [
+      {
+        filter: ['p'],
+        visit(node, ctx) {
+          const id = ctx.textContent(node).match(/^\[bild: ?([a-z0-9-]+)\]$/)?.[1];
+          if (id !== undefined) ctx.replaceNode(node, { type: 'raw', value: diagramFigure(id) });
+        },
+      },
+    ],
+  }),
   references,
   defineHastPlugin({
     name: 'ascii-heading-ids',
@@ -75,23 +91,30 @@ function references({ fileURL }: { fileURL: URL | undefined }) {
   return defineHastPlugin({
     name: 'references',
     text(node, ctx) {
-      if (!node.value.includes('[')) return;
-      const parts = splitReferences(node as Text, file, numbers);
-      if (parts.length > 1) ctx.replaceNode(node, parts);
+      const value = withFixedSpaces(node.value);
+      if (value.includes('[')) {
+        const parts = splitReferences(value, file, numbers);
+        if (parts.length > 1) return ctx.replaceNode(node, parts);
+      }
+      if (value !== node.value) ctx.replaceNode(node, text(value));
     },
   });
 }
 
-function splitReferences(node: Text, file: string, numbers: Map<string, number>): ElementContent[] {
+function splitReferences(
+  value: string,
+  file: string,
+  numbers: Map<string, number>,
+): ElementContent[] {
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const match of node.value.matchAll(reference)) {
-    if (match.index > end) parts.push(text(node.value.slice(end, match.index)));
+  for (const match of value.matchAll(reference)) {
+    if (match.index > end) parts.push(text(value.slice(end, match.index)));
     end = match.index + match[0].length;
     if (match[1] !== undefined) parts.push(factLink(match[1], file));
     else parts.push(...sourceLinks(match[2] ?? '', file, numbers));
   }
-  if (end < node.value.length || parts.length === 0) parts.push(text(node.value.slice(end)));
+  if (end < value.length || parts.length === 0) parts.push(text(value.slice(end)));
   return parts.length === 1 ? [...parts, text('')] : parts;
 }
 

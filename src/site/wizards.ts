@@ -6,6 +6,7 @@ import type { Wizard } from '../wizards/engine/types.ts';
 import type { History } from '../wizards/engine/versions/migrate.ts';
 import { contentData } from './content-data.ts';
 import { buildDay } from './dates.ts';
+import { withFixedSpaces } from './fixed-spaces.ts';
 
 const folder = 'src/wizards/definitions';
 /** The order the guides are shown in; one that is not named here stands last. */
@@ -88,7 +89,7 @@ export function wizardById(id: string, place: string): Wizard {
 function withFacts<T>(value: T): T {
   if (typeof value === 'string') {
     const { facts } = contentData();
-    return value.replace(
+    return withFixedSpaces(value).replace(
       /\[\[([a-z0-9-]+)\]\]/g,
       (whole, id: string) => facts.get(id)?.value ?? whole,
     ) as T;
