@@ -11,6 +11,8 @@ const commands = {
   build: () => import('./run/build.mjs'),
   offline: () => import('./run/offline.mjs'),
   'test:engines': () => import('./run/engines.mjs'),
+  hosting: () => import('./run/hosting.mjs'),
+  'test:hosting': () => import('./run/test-hosting.mjs'),
   'test:long': () => import('./run/long.mjs'),
   exec: () => import('./run/exec.mjs'),
 };
