@@ -20,7 +20,7 @@ const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Measures, writes `benchmarks/results/serve.json` and says it. */
-export async function benchServe(): Promise<void> {
+export async function run(): Promise<void> {
   if (spawnSync('which', ['wrk']).status !== 0) {
     throw new Error('wrk is missing.\nHint: on Debian: apt-get install wrk nginx');
   }
