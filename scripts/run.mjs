@@ -12,6 +12,8 @@ const commands = {
   offline: () => import('./run/offline.mjs'),
   'test:engines': () => import('./run/engines.mjs'),
   'test:a11y': () => import('./run/a11y.mjs'),
+  hosting: () => import('./run/hosting.mjs'),
+  'test:hosting': () => import('./run/test-hosting.mjs'),
   'test:long': () => import('./run/long.mjs'),
   exec: () => import('./run/exec.mjs'),
 };

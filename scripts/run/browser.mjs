@@ -76,6 +76,21 @@ export function ensureWebKit() {
   return { WEBKIT_DRIVER: which('WebKitWebDriver'), WEBKIT_PATH: program() };
 }
 
+/** nginx and Caddy as Debian has them. */
+export function ensureServers() {
+  const isHere = () => which('nginx') && which('caddy');
+  if (!isHere()) {
+    say('Installing nginx and Caddy for the tests (once)');
+    fromApt('nginx', 'libnginx-mod-http-brotli-static', 'caddy');
+  }
+  if (!isHere()) {
+    fail(
+      'nginx or Caddy is missing.',
+      'On Debian: apt-get install nginx libnginx-mod-http-brotli-static caddy',
+    );
+  }
+}
+
 function onMachine() {
   for (const command of commands) {
     const found = which(command);
