@@ -71,6 +71,7 @@ export async function bundleScript(
       RESULT_TEXTS: JSON.stringify(resultTexts()),
       OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
       SEARCH_FILES: 'null',
+      SEARCH_FIRST: '[]',
       ...Object.fromEntries(
         Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
       ),

@@ -4,7 +4,8 @@
  */
 import { searchBox } from './search/box.ts';
 import { button, element } from './search/element.ts';
-import { loadSearch, siteRoot } from './search/load.ts';
+import { siteRoot } from './search/files.ts';
+import { loadSearch } from './search/load.ts';
 import { say } from './search/say.ts';
 
 /** After `#`: what stands there is not sent to the server when the page is fetched. */

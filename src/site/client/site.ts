@@ -2,6 +2,9 @@
 
 import { readKept, writeKept } from '../../wizards/stores/kept.ts';
 
+/** Filled in by the bundler: what the first query needs, below `pagefind/`. */
+declare const SEARCH_FIRST: readonly string[];
+
 const root = document.documentElement;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-button]')) {
@@ -36,6 +39,24 @@ function loadSearch(): void {
     delete root.dataset['search'];
   };
   document.head.append(script);
+  // Not after the script but beside it, the words first: with them the script knows what else to ask for.
+  // From disk nothing may be fetched.
+  if (location.protocol === 'file:') return;
+  const [words, ...others] = SEARCH_FIRST;
+  hintAt(words);
+  setTimeout(() => others.forEach(hintAt), headStart);
+}
+
+const headStart = 50;
+
+function hintAt(name: string | undefined): void {
+  if (name === undefined || !link) return;
+  const hint = document.createElement('link');
+  hint.rel = 'preload';
+  hint.as = name.endsWith('.js') ? 'script' : 'fetch';
+  if (hint.as === 'fetch') hint.crossOrigin = '';
+  hint.href = `${link.dataset['root']}pagefind/${name}`;
+  document.head.append(hint);
 }
 
 function openSearch(event: Event): void {
