@@ -9,6 +9,7 @@ import { runInThisContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
+import { type Chunk, unpackChunks } from '../../src/site/search/chunks.ts';
 import { tableFrom, wordsFrom } from '../../src/site/search/files.ts';
 import type { Pagefind } from '../../src/site/search/pagefind.ts';
 import {
@@ -77,6 +78,15 @@ const pageOf = (address: string) => address.replace(/^\//, '').replace(/\.html(?
 /** How many hits are shown at first. */
 const shownByUs = 8;
 
+/** The files of the index, as the script of the search has them. */
+export function builtChunks(root: string): Chunk[] {
+  const folder = join(root, 'dist/_s');
+  const script = readdirSync(folder).find((name) => name.startsWith('search.')) ?? '';
+  const packed = readFileSync(join(folder, script), 'utf8').match(/chunks:"([^"]+)"/)?.[1];
+  if (!packed) throw new Error('The script of the search names no files of the index.');
+  return unpackChunks(packed);
+}
+
 /** The site's own search, read from `dist/`. */
 export async function ownSearch(root: string): Promise<Side> {
   const folder = join(root, 'dist/pagefind');
@@ -109,6 +119,7 @@ export async function ownSearch(root: string): Promise<Side> {
     languages: { sv: { hash, wasm: 'sv', page_count: 0 } },
     include_characters: [],
   };
+  const chunks = builtChunks(root);
   const known = wordsFrom(text(wordsFile));
   const table = tableFrom(text(tableFile), gunzipSync(readFileSync(join(folder, metaFile))));
   let search: Search | undefined;
@@ -116,7 +127,7 @@ export async function ownSearch(root: string): Promise<Side> {
     if (!create) throw new Error('The engine did not start.');
     read.clear();
     read.add(engineFile).add(wordsFile).add(tableFile);
-    search = createSearch(await create(engineOptions), table);
+    search = createSearch(await create(engineOptions), table, chunks);
   };
   await restart();
   return {

@@ -71,16 +71,16 @@ function headingsOf(fragment: Fragment | undefined): TableHeading[] {
     .sort((a, b) => a.location - b.location);
 }
 
-/** The files of the index with the words that each begins and ends with. */
+/** The files of the index with the word that each begins with. */
 export function indexChunks(files: Files): Chunk[] {
   const meta = readCbor(unpacked(fileEnding(files, '.pf_meta')));
   const chunks = Array.isArray(meta) ? meta[2] : undefined;
   if (!Array.isArray(chunks))
     throw new Error('Pagefind lists the files of its index in another way.');
   return chunks.map((chunk) => {
-    const [from = '', to = '', name = ''] = Array.isArray(chunk) ? chunk.map(String) : [];
+    const [from = '', , name = ''] = Array.isArray(chunk) ? chunk.map(String) : [];
     if (!files.has(`index/${name}.pf_index`)) throw new Error(`Pagefind wrote no index ${name}.`);
-    return { from, to, name };
+    return { from, name };
   });
 }
 

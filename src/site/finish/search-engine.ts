@@ -58,6 +58,7 @@ const needed: readonly [string, RegExp][] = [
   ['test for workers', /typeof Worker/],
   ['unpacking of its own', unpacking],
   ['way past its unpacking', /if\(this\.decoder\.decode\(data\.slice\(0,12\)\)==="pagefind_dcd"\)/],
+  ['loading of index files', /async loadChunk\(hash\)/],
   ['start in its constructor', /this\.init\(options2\?\.language\);/],
 ];
 
@@ -76,7 +77,10 @@ const entry = `import { Pagefind } from './pagefind.js';
 globalThis.skdSearch.start(async (options) => {
   const engine = new Pagefind(options);
   await engine.ready;
-  return engine;
+  return {
+    search: (text) => engine.search(text),
+    load: (names) => Promise.all(names.map((name) => engine.primary.loadChunk(name))),
+  };
 });`;
 
 const readThroughUs = 'export const fetch = (address) => globalThis.skdSearch.read(address);';

@@ -20,5 +20,7 @@ export interface PagefindResult {
 }
 
 export interface Pagefind {
+  /** Fetches files of the index, by the names of `Chunk`. */
+  load(names: readonly string[]): Promise<unknown>;
   search(query: string): Promise<{ results: readonly PagefindResult[] } | null>;
 }

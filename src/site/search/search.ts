@@ -1,3 +1,4 @@
+import { type Chunk, chunksFor } from './chunks.ts';
 import type { FoundRecord, Hit } from './hit.ts';
 import { groupHits, orderRecords } from './order.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -60,11 +61,16 @@ export function queryOf(text: string, { synonyms, words }: SearchWords): Query {
  *
  * @param engine Started with `engineOptions`.
  */
-export function createSearch(engine: Pagefind, table: SearchTable): Search {
+export function createSearch(
+  engine: Pagefind,
+  table: SearchTable,
+  chunks: readonly Chunk[],
+): Search {
   return {
     async find(query, filters = {}) {
       const searches = query.parts.flatMap((part) =>
         part.alternatives.map(async ({ text, weight }): Promise<Found> => {
+          await engine.load(chunksFor(text, chunks));
           const found = await engine.search(text);
           return { part, text, weight, results: found?.results ?? [] };
         }),

@@ -130,7 +130,7 @@ async function load(): Promise<LoadedSearch> {
       tableFrom(text, new Uint8Array(meta)),
     ),
   ]);
-  const search = createSearch(await engine, table);
+  const search = createSearch(await engine, table, chunks);
   hasEngine = true;
   return {
     words: known.words,
