@@ -30,6 +30,8 @@ export interface Hit {
 }
 
 const excerptLength = 26;
+const latestMatch = 8;
+const wordsBefore = 4;
 const mostSections = 3;
 
 /** What was found, with what is known of it before its text has come. */
@@ -119,6 +121,10 @@ function excerptOf(text: readonly string[], places: Float64Array, from: number):
     if (worth > best) [best, start] = [worth, at];
     sum += (places[at + excerptLength] ?? 0) - (places[at] ?? 0);
   }
+  // Narrow windows show half of it: what was looked for stands early.
+  const first = places.findIndex((weight, at) => at >= start && weight > 0);
+  const isCut = start + excerptLength < text.length;
+  if (isCut && first - start > latestMatch) start = first - wordsBefore;
   const end = Math.min(text.length, start + excerptLength);
   const pieces: Piece[] = [];
   for (let at = start; at < end; at += 1) {

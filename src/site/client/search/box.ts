@@ -17,6 +17,8 @@ import { say } from './say.ts';
 /** In the order to choose from; only those that the site has. */
 const kinds = ['sida', 'guide', 'mall', 'fraga', 'resultat', 'rad', 'ord', 'uppgift'];
 const pageSize = 8;
+/** Nobody types any more: the answer is being read. */
+const stillMs = 300;
 
 export interface SearchBox {
   readonly input: HTMLInputElement;
@@ -118,7 +120,11 @@ export function searchBox(where: HTMLElement, options: BoxOptions): SearchBox {
   /** Their texts come when they come; after them whatever the next query may need. */
   function itemsOf(hits: readonly Hit[], { table }: LoadedSearch): HTMLLIElement[] {
     const excerpts = hits.map((hit) => hit.excerpt());
-    void Promise.allSettled(excerpts).then(fetchRest);
+    const mine = turn;
+    const fetchIfStill = () => {
+      if (mine === turn) void fetchRest();
+    };
+    void Promise.allSettled(excerpts).then(() => setTimeout(fetchIfStill, stillMs));
     return hits.map((hit, at) =>
       hitItem(hit, table.pageTitle(hit.address), excerpts[at] ?? Promise.resolve([])),
     );
