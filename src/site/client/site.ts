@@ -39,24 +39,20 @@ function loadSearch(): void {
     delete root.dataset['search'];
   };
   document.head.append(script);
-  // Not after the script but beside it, the words first: with them the script knows what else to ask for.
-  // From disk nothing may be fetched.
+  // The two files that it waits longest for, not after it but beside it: the words, with which it knows
+  // what else to ask for, and the engine's own, unless it has come by then. From disk nothing is fetched.
   if (location.protocol === 'file:') return;
-  const [words, ...others] = SEARCH_FIRST;
-  hintAt(words);
-  setTimeout(() => others.forEach(hintAt), headStart);
+  hint(SEARCH_FIRST[0]);
+  setTimeout(() => root.dataset['search'] === 'ready' || hint(SEARCH_FIRST[1]), 50);
 }
 
-const headStart = 50;
-
-function hintAt(name: string | undefined): void {
-  if (name === undefined || !link) return;
-  const hint = document.createElement('link');
-  hint.rel = 'preload';
-  hint.as = name.endsWith('.js') ? 'script' : 'fetch';
-  if (hint.as === 'fetch') hint.crossOrigin = '';
-  hint.href = `${link.dataset['root']}pagefind/${name}`;
-  document.head.append(hint);
+function hint(name = ''): void {
+  const made = document.createElement('link');
+  made.rel = 'preload';
+  made.as = 'fetch';
+  made.crossOrigin = '';
+  made.href = `${link?.dataset['root']}pagefind/${name}`;
+  document.head.append(made);
 }
 
 function openSearch(event: Event): void {

@@ -38,9 +38,9 @@ export interface SearchFiles {
   readonly kinds: readonly string[];
 }
 
-/** What is fetched side by side with the search script, below `pagefind/`: the first of them decides the rest. */
-export function firstFiles({ engine, words, table, meta, tag }: SearchFiles): string[] {
-  return [words, `${wasm}?${tag}`, engine, meta, table];
+/** What the script of every page asks for beside the search script, below `pagefind/`, the first first. */
+export function firstFiles({ words, tag }: SearchFiles): string[] {
+  return [words, `${wasm}?${tag}`];
 }
 
 const wasm = 'wasm.sv.pagefind';
