@@ -6,13 +6,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runInThisContext } from 'node:vm';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { parse } from 'yaml';
+import { type Chunk, unpackChunks } from '../../src/site/search/chunks.ts';
+import { tableFrom, wordsFrom } from '../../src/site/search/files.ts';
 import type { Pagefind } from '../../src/site/search/pagefind.ts';
-import { createSearch, firstRecords, type Search } from '../../src/site/search/search.ts';
-import { unpackSynonyms } from '../../src/site/search/synonyms.ts';
-import { createWordList } from '../../src/site/search/typos.ts';
-import { unpackWords } from '../../src/site/search/word-list.ts';
+import {
+  createSearch,
+  engineOptions,
+  firstRecords,
+  queryOf,
+  type Search,
+} from '../../src/site/search/search.ts';
 
 export interface LabelledQuery {
   readonly q: string;
@@ -32,6 +38,8 @@ export interface Answer {
   /** Whether the best hit answers the whole query; otherwise the search says so. */
   readonly isWhole: boolean;
   readonly ms: number;
+  /** The files read until the hits stood there. */
+  readonly beforeExcerpts: readonly string[];
 }
 
 export type Ask = (query: string) => Promise<Answer>;
@@ -67,31 +75,59 @@ export interface Side {
 
 const pageOf = (address: string) => address.replace(/^\//, '').replace(/\.html(?=#|$)/, '');
 
+/** How many hits are shown at first. */
+const shownByUs = 8;
+
+/** The files of the index, as the script of the search has them. */
+export function builtChunks(root: string): Chunk[] {
+  const folder = join(root, 'dist/_s');
+  const script = readdirSync(folder).find((name) => name.startsWith('search.')) ?? '';
+  const packed = readFileSync(join(folder, script), 'utf8').match(/chunks:"([^"]+)"/)?.[1];
+  if (!packed) throw new Error('The script of the search names no files of the index.');
+  return unpackChunks(packed);
+}
+
 /** The site's own search, read from `dist/`. */
 export async function ownSearch(root: string): Promise<Side> {
   const folder = join(root, 'dist/pagefind');
   const read = new Set<string>();
   const name = (pattern: RegExp) => readdirSync(folder).find((each) => pattern.test(each)) ?? '';
-  let create: ((options: object) => Pagefind) | undefined;
+  let create: ((options: object) => Promise<Pagefind>) | undefined;
+  const readUnpacked: Reader = async (address) => {
+    const file = address.replace(/\?.*/, '').replace(/^.*?pagefind\//, '');
+    // The script of the search carries it.
+    if (file === 'pagefind-entry.json') return { ok: true, json: async () => entry };
+    read.add(file);
+    const bytes = Uint8Array.from(gunzipSync(readFileSync(join(folder, file))));
+    return { ok: true, status: 200, arrayBuffer: async () => bytes.buffer };
+  };
   Object.assign(globalThis, {
-    skdSearch: { read: reader(folder, read), start: (made: typeof create) => (create = made) },
+    skdSearch: { read: readUnpacked, start: (made: typeof create) => (create = made) },
   });
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
-  runInThisContext(text(name(/^engine\..*js$/)));
-  const entry = JSON.parse(text('pagefind-entry.json'));
-  const wordsFile = name(/^words\..*json$/);
-  const { words, synonyms } = JSON.parse(text(wordsFile));
-  const known = {
-    synonyms: unpackSynonyms(synonyms),
-    words: createWordList(unpackWords(words)),
+  const engineFile = name(/^engine\..*js$/);
+  runInThisContext(text(engineFile));
+  const [wordsFile, tableFile, metaFile] = [/^words\./, /^table\./, /pf_meta$/].map(name) as [
+    string,
+    string,
+    string,
+  ];
+  const hash = metaFile.match(/sv_\w+/)?.[0];
+  const version = readFileSync(join(root, 'node_modules/pagefind/package.json'), 'utf8');
+  const entry = {
+    version: JSON.parse(version).version,
+    languages: { sv: { hash, wasm: 'sv', page_count: 0 } },
+    include_characters: [],
   };
+  const chunks = builtChunks(root);
+  const known = wordsFrom(text(wordsFile));
+  const table = tableFrom(text(tableFile), gunzipSync(readFileSync(join(folder, metaFile))));
   let search: Search | undefined;
   const restart = async () => {
     if (!create) throw new Error('The engine did not start.');
     read.clear();
-    read.add(name(/^engine\..*js$/)).add(wordsFile);
-    const engine = create({ basePath: '/pagefind/', noWorker: true, language: 'sv' });
-    search = await createSearch(engine, entry.languages.sv.page_count, known);
+    read.add(engineFile).add(wordsFile).add(tableFile);
+    search = createSearch(await create(engineOptions), table, chunks);
   };
   await restart();
   return {
@@ -100,10 +136,14 @@ export async function ownSearch(root: string): Promise<Side> {
     async ask(query) {
       if (!search) throw new Error('The search did not start.');
       const started = performance.now();
-      const answer = await search.find(query);
-      const hits = await answer.hits(firstRecords);
+      const answer = await search.find(queryOf(query, known));
+      const hits = answer.hits(firstRecords);
+      const ms = performance.now() - started;
+      const beforeExcerpts = [...read];
+      await Promise.all(hits.slice(0, shownByUs).map((hit) => hit.excerpt()));
       return {
-        ms: performance.now() - started,
+        ms,
+        beforeExcerpts,
         isWhole: answer.isWhole,
         hits: hits.map(({ address, sections }) => ({
           address: pageOf(address),
@@ -126,6 +166,15 @@ const starlightRanking = {
   diacriticSimilarity: 0.8,
 };
 
+/** What of Pagefind's own interface the default search uses. */
+interface PlainPagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{
+    results: readonly { data(): Promise<{ url: string }> }[];
+  } | null>;
+}
+
 /** Pagefind as Starlight uses it, on a plain index of the same pages. */
 export async function defaultSearch(root: string, folder: string): Promise<Side> {
   const { index, errors } = await createIndex();
@@ -136,7 +185,7 @@ export async function defaultSearch(root: string, folder: string): Promise<Side>
   const read = new Set<string>();
   Object.assign(globalThis, { fetch: reader(join(folder, 'pagefind'), read) });
   const pagefind = await import(pathToFileURL(join(folder, 'pagefind/pagefind.js')).href);
-  let engine: Pagefind;
+  let engine: PlainPagefind;
   const restart = async () => {
     read.clear();
     read.add('pagefind.js').add('pagefind-worker.js').add('pagefind-ui.js').add('pagefind-ui.css');
@@ -155,6 +204,7 @@ export async function defaultSearch(root: string, folder: string): Promise<Side>
       const rest = await Promise.all(results.slice(shownByDefault, 10).map((each) => each.data()));
       return {
         ms: performance.now() - started,
+        beforeExcerpts: [...read],
         isWhole: results.length > 0,
         // Kindly: a page counts as right wherever on it the answer stands.
         hits: [...data, ...rest].map(({ url }) => ({ address: pageOf(url), sections: [] })),

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -26,6 +27,7 @@ import {
   readQueries,
   type Side,
 } from './search-engines.ts';
+import { readMeTable, readMeWith, type SearchResult } from './search-read-me.ts';
 import { measureTimes } from './search-times.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -44,7 +46,8 @@ export interface JudgedQuery extends LabelledQuery {
   readonly place: number;
   /** Whether the search says that nothing answers the whole query, or finds nothing. */
   readonly isDoubtful: boolean;
-  readonly bytes: number | undefined;
+  /** Of a query asked first of all: until the hits stand there, and until their excerpts do. */
+  readonly bytes: { readonly hits: number; readonly answer: number } | undefined;
 }
 
 const bytesOfEach = 10;
@@ -64,12 +67,14 @@ async function judge(
   for (const [index, query] of queries.entries()) {
     const isFresh = index % bytesOfEach === 0;
     if (isFresh) await side.restart();
-    const { hits, isWhole } = await side.ask(query.q);
+    const { hits, isWhole, beforeExcerpts } = await side.ask(query.q);
+    const sum = (files: Iterable<string>) =>
+      [...files].reduce((total, file) => total + sizeOf(file), 0);
     judged.push({
       ...query,
       place: hits.findIndex((hit) => right(hit, query.right)) + 1,
       isDoubtful: hits.length === 0 || !isWhole,
-      bytes: isFresh ? [...side.read].reduce((sum, file) => sum + sizeOf(file), 0) : undefined,
+      bytes: isFresh ? { hits: sum(beforeExcerpts), answer: sum(side.read) } : undefined,
     });
   }
   return judged;
@@ -104,29 +109,41 @@ function sentSize(file: string): number {
   return statSync(file).size;
 }
 
-const isIndex = (file: string) => /^(fragment|index|filter)\/|pf_meta$|^pagefind-entry/.test(file);
+const isIndex = (file: string) =>
+  /^(fragment|index|filter)\/|pf_meta$|^pagefind-entry|^table/.test(file);
 
 function indexBytes(folder: string): number {
   return listFiles(folder)
     .filter(isIndex)
-    .reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+    .reduce((sum, file) => sum + sentSize(join(folder, file)), 0);
+}
+
+const resultFile = join(root, 'benchmarks/results/search.json');
+
+/** The times of the last run that took them: without times, they stay with their own date. */
+function earlier(): unknown {
+  if (!existsSync(resultFile)) return undefined;
+  const { times } = JSON.parse(readFileSync(resultFile, 'utf8'));
+  return times?.scenarios ? times : undefined;
 }
 
 export async function run(rest: readonly string[]): Promise<void> {
   execFileSync(process.execPath, ['scripts/run.mjs', 'build'], { cwd: root, stdio: 'inherit' });
   const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
   try {
-    const result = await measure(work, !rest.includes('--no-times'));
+    const result = await measure(work, !rest.includes('--no-times'), earlier());
     mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
-    const file = join(root, 'benchmarks/results/search.json');
-    writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+    writeFileSync(resultFile, `${JSON.stringify(result, null, 2)}\n`);
+    const readMe = join(root, 'README.md');
+    const shown = readMeTable(JSON.parse(readFileSync(resultFile, 'utf8')) as SearchResult);
+    writeFileSync(readMe, readMeWith(readFileSync(readMe, 'utf8'), shown));
     print(result);
   } finally {
     rmSync(work, { recursive: true });
   }
 }
 
-async function measure(work: string, withTimes: boolean) {
+async function measure(work: string, withTimes: boolean, before: unknown) {
   const theirs = await defaultSearch(root, work);
   const ours = await ownSearch(root);
   const search = listFiles(join(root, 'dist/_s')).find((file) => file.startsWith('search.')) ?? '';
@@ -145,6 +162,15 @@ async function measure(work: string, withTimes: boolean) {
   }
   const all = (side: 'ours' | 'theirs') => judged.flatMap((half) => half[side]);
   cpSync(join(root, 'dist'), join(work, 'own'), { recursive: true });
+  const firstOf = (side: 'ours' | 'theirs', until: 'hits' | 'answer') =>
+    Math.round(mean(all(side).flatMap(({ bytes }) => bytes?.[until] ?? [])));
+  const firstBytes = (until: 'hits' | 'answer') =>
+    compare(script + firstOf('ours', until), firstOf('theirs', until));
+  const notIndex = ['engine', 'words', 'wasm'].reduce((sum, name) => {
+    const file = listFiles(join(root, 'dist/pagefind')).find((each) => each.startsWith(name)) ?? '';
+    return sum + sentSize(join(root, 'dist/pagefind', file));
+  }, 0);
+  const fetchedOfIndex = firstOf('ours', 'answer') - notIndex;
   return {
     date: new Date().toISOString().slice(0, 10),
     node: process.version,
@@ -160,12 +186,19 @@ async function measure(work: string, withTimes: boolean) {
     ),
     bytes: {
       index: compare(indexBytes(join(root, 'dist/pagefind')), indexBytes(join(work, 'pagefind'))),
-      firstSearch: compare(
-        Math.round(script + mean(all('ours').flatMap(({ bytes }) => bytes ?? []))),
-        Math.round(mean(all('theirs').flatMap(({ bytes }) => bytes ?? []))),
-      ),
+      /** Until the hits stand there, their excerpts still to come. */
+      firstHits: firstBytes('hits'),
+      /** Until the whole first answer stands there, excerpts and all. */
+      firstSearch: firstBytes('answer'),
+      /** Then, quietly and not for those who save data: all of the index that has not come. The default fetches nothing. */
+      afterwards: { ours: indexBytes(join(root, 'dist/pagefind')) - fetchedOfIndex, default: 0 },
     },
-    times: withTimes ? await measureTimes(join(work, 'own'), work) : undefined,
+    times: withTimes
+      ? {
+          date: new Date().toISOString().slice(0, 10),
+          ...(await measureTimes(join(work, 'own'), work)),
+        }
+      : before,
   };
 }
 

@@ -11,7 +11,7 @@ import {
   type SiteFiles,
 } from './finish/resolve-links.ts';
 import { type ScannedPage, scanHtml } from './finish/scan-html.ts';
-import { writeSearchFiles } from './finish/search-files.ts';
+import { firstFiles, writeSearchFiles } from './finish/search-files.ts';
 import { packedFiles } from './offline/downloads.ts';
 import { pack } from './offline/pack.ts';
 import { writeScripts } from './scripts.ts';
@@ -55,7 +55,10 @@ async function finishSite(
   const built = listFiles(folder).filter((name) => name.endsWith('.html'));
   // The search first: its script knows the names of its files.
   const searchFiles = await writeSearchFiles(folder, built.map(html));
-  const renamed = await writeScripts(folder, { SEARCH_FILES: searchFiles });
+  const renamed = await writeScripts(folder, {
+    SEARCH_FILES: searchFiles,
+    SEARCH_FIRST: firstFiles(searchFiles),
+  });
   await writeCards(folder, built.map(html));
   const names = listFiles(folder);
   const known = new Set([...names, ...packedFiles()]);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 import sv from '../content/i18n/sv.json' with { type: 'json' };
 
@@ -38,6 +38,12 @@ function textsUnder(prefix: string): Record<string, string> {
   return Object.fromEntries(Object.entries(sv).filter(([key]) => key.startsWith(prefix)));
 }
 
+/** The styles that come with the script of the search. */
+async function searchStyles(): Promise<string> {
+  const source = readFileSync(join(process.cwd(), 'src/styles/search.css'), 'utf8');
+  return (await transform(source, { loader: 'css', minify: true })).code.trim();
+}
+
 /**
  * Bundle one script.
  *
@@ -68,11 +74,13 @@ export async function bundleScript(
     logLevel: 'silent',
     define: {
       'process.env.NODE_ENV': '"production"',
+      SEARCH_STYLES: JSON.stringify(await searchStyles()),
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
       RESULT_TEXTS: JSON.stringify(resultTexts()),
       PAGE_TEXTS: JSON.stringify(textsUnder('reading.')),
       OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
       SEARCH_FILES: 'null',
+      SEARCH_FIRST: '[]',
       ...Object.fromEntries(
         Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
       ),

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { newPage, origin, useBrowser, visit } from './browser.ts';
-import { dist, pageFiles } from './built-pages.ts';
+import { dist, files as listOfFiles, pageFiles } from './built-pages.ts';
 
 useBrowser();
 
@@ -19,6 +19,12 @@ async function search(page: Page, query: string): Promise<void> {
   await page.fill('.search-dialog input', query);
   await answered(page);
 }
+
+/** Their texts come after them. */
+const withTexts = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('.hits .excerpt')].every(({ textContent }) => textContent !== ''),
+  );
 
 const hits = (page: Page) =>
   page.locator('.hits > li').evaluateAll((items) =>
@@ -215,16 +221,130 @@ describe('search', () => {
     },
   );
 
-  test('no query is sent anywhere', async () => {
+  test('no query is sent anywhere, typed letter by letter, filtered or followed', async () => {
     await visit({}, async (page) => {
       const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+      page.on('request', (request) =>
+        asked.push(
+          [request.url(), request.postData(), JSON.stringify(request.headers())].join(' '),
+        ),
+      );
       await page.goto(`${origin}/`);
-      await search(page, 'hemligtord');
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/sok.html#q=hemligtord');
-      expect(asked.filter((url) => url.replace(/#.*/, '').includes('hemligt'))).toEqual([]);
+      await page.click('.search-link');
+      await page.locator('.search-dialog input').pressSequentially('hemligtord federation');
+      await answered(page);
+      await withTexts(page);
+      await page.locator('.search-filters select').first().selectOption('ord');
+      await page.waitForFunction(() => document.querySelectorAll('.hits > li').length > 0);
+      await page.keyboard.press('Tab');
+      await page.locator('.search-dialog input').press('Enter');
+      await page.waitForURL('**/sok.html#q=hemligtord%20federation');
+      await page.waitForSelector('.hits a');
+      await page.locator('.hits a').first().click();
+      await page.waitForSelector('h1');
+      // The address of a page may hold the query after `#`, which is not sent.
+      expect(asked.filter((each) => each.replace(/#\S*/g, '').includes('hemligt'))).toEqual([]);
+      expect(asked.length).toBeGreaterThan(20);
     });
+  });
+
+  test('hits stand there before their texts, nothing moves when these come, and all is said once', async () => {
+    await visit({}, async (page) => {
+      let letTextsCome = () => {};
+      const gate = new Promise<void>((resolve) => {
+        letTextsCome = resolve;
+      });
+      await page.route('**/fragment/**', async (route) => {
+        await gate;
+        await route.continue();
+      });
+      await page.goto(`${origin}/`);
+      await page.click('.search-link');
+      await page.waitForSelector('.search-dialog[open]');
+      await page.evaluate((where) => {
+        const said: string[] = [];
+        Object.assign(globalThis, { said });
+        const element = document.querySelector(where);
+        const note = () => said.push(element?.textContent ?? '');
+        if (element) new MutationObserver(note).observe(element, { childList: true });
+      }, status);
+      await page.fill('.search-dialog input', 'skyddade personuppgifter');
+      await answered(page);
+      const boxes = () =>
+        page
+          .locator('.hits > li, .hits a, .hits .excerpt')
+          .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
+      const before = await boxes();
+      expect(before.length).toBeGreaterThan(8);
+      expect((await page.locator('.hits .excerpt').allTextContents()).join('')).toBe('');
+      letTextsCome();
+      await withTexts(page);
+      expect(await page.locator('.hits mark').count()).toBeGreaterThan(3);
+      expect(await boxes()).toEqual(before);
+      const said = (await page.evaluate('said')) as string[];
+      expect(said.filter((text) => /träff/.test(text))).toHaveLength(1);
+    });
+  });
+
+  test('asks for each file once, then for the rest, and answers the next query without the network', async () => {
+    await visit({}, async (page) => {
+      const asked: string[] = [];
+      const come: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      page.on('requestfinished', (request) => come.push(new URL(request.url()).pathname));
+      await page.goto(`${origin}/`);
+      await page.hover('.search-link');
+      await search(page, 'federation');
+      await withTexts(page);
+      const all = listOfFiles.filter((file) => /^pagefind\/(index|fragment)\//.test(file));
+      await expect
+        .poll(() => all.filter((file) => !come.includes(`/${file}`)), { timeout: 30_000 })
+        .toEqual([]);
+      const ofSearch = asked.filter((path) => /pagefind|_s\/search/.test(path));
+      expect(ofSearch.length).toBe(new Set(ofSearch).size);
+      await page.context().setOffline(true);
+      for (const query of ['upphanling', 'lösenord', 'vårdnadshavare']) {
+        await page.fill('.search-dialog input', query);
+        await page.waitForFunction(
+          ([where, query]) =>
+            document.querySelector(where ?? '')?.textContent?.includes(`”${query}”`),
+          [status, query],
+        );
+        await withTexts(page);
+        expect(await page.locator('.hits mark').count()).toBeGreaterThan(0);
+      }
+      await page.context().setOffline(false);
+    });
+  });
+
+  test('fetches no more than the answer for readers who save data', async () => {
+    await visit({}, async (page) => {
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+      );
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(`${origin}/`);
+      await search(page, 'fidus');
+      await withTexts(page);
+      await page.waitForLoadState('networkidle');
+      expect(asked.filter((path) => path.includes('/index/')).length).toBeLessThan(6);
+      expect(asked.filter((path) => path.includes('/fragment/')).length).toBeLessThan(12);
+    });
+  });
+
+  test('a network lost before the texts leaves hits with a sentence, and the box alive', async () => {
+    const { page, context } = await newPage();
+    await page.goto(`${origin}/`);
+    await page.route('**/fragment/**', (route) => route.abort());
+    await search(page, 'felsökning');
+    await withTexts(page);
+    expect(await page.locator('.hits > li').count()).toBeGreaterThan(2);
+    expect(await page.locator('.hits .excerpt').first().innerText()).toMatch(/kunde inte hämtas/);
+    await page.unroute('**/fragment/**');
+    await page.fill('.search-dialog input', 'certifikat');
+    await page.waitForSelector('.hits mark');
+    await context.close();
   });
 
   test('without JavaScript the search link leads to a list of all pages', async () => {
@@ -262,6 +382,7 @@ describe('search from disk', () => {
         page.on('pageerror', ({ message }) => errors.push(message));
         await page.goto(`${base}federation/felsokning.html`);
         await search(page, query);
+        await withTexts(page);
         answers.push(await hits(page));
         expect(errors).toEqual([]);
         await context.close();

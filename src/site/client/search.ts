@@ -4,8 +4,12 @@
  */
 import { searchBox } from './search/box.ts';
 import { button, element } from './search/element.ts';
-import { loadSearch, siteRoot } from './search/load.ts';
+import { siteRoot } from './search/files.ts';
+import { loadSearch } from './search/load.ts';
 import { say } from './search/say.ts';
+
+/** Filled in by the bundler: `src/styles/search.css`. Most pages are read without it. */
+declare const SEARCH_STYLES: string;
 
 /** After `#`: what stands there is not sent to the server when the page is fetched. */
 const pageFor = (query: string) =>
@@ -58,6 +62,9 @@ function usePage(where: HTMLElement): () => void {
 }
 
 loadSearch().catch(() => undefined);
+const styles = new CSSStyleSheet();
+styles.replaceSync(SEARCH_STYLES);
+document.adoptedStyleSheets.push(styles);
 const root = document.documentElement;
 const onPage = document.querySelector<HTMLElement>('[data-search-page]');
 let open: (() => void) | undefined = onPage ? usePage(onPage) : undefined;

@@ -2,6 +2,9 @@
 
 import { readKept, writeKept } from '../../wizards/stores/kept.ts';
 
+/** Filled in by the bundler: what the first query needs, below `pagefind/`. */
+declare const SEARCH_FIRST: readonly string[];
+
 const root = document.documentElement;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-button]')) {
@@ -36,6 +39,20 @@ function loadSearch(): void {
     delete root.dataset['search'];
   };
   document.head.append(script);
+  // The two files that it waits longest for, not after it but beside it: the words, with which it knows
+  // what else to ask for, and the engine's own, unless it has come by then. From disk nothing is fetched.
+  if (location.protocol === 'file:') return;
+  hint(SEARCH_FIRST[0]);
+  setTimeout(() => root.dataset['search'] === 'ready' || hint(SEARCH_FIRST[1]), 50);
+}
+
+function hint(name = ''): void {
+  const made = document.createElement('link');
+  made.rel = 'preload';
+  made.as = 'fetch';
+  made.crossOrigin = '';
+  made.href = `${link?.dataset['root']}pagefind/${name}`;
+  document.head.append(made);
 }
 
 function openSearch(event: Event): void {

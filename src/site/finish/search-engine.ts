@@ -24,7 +24,7 @@ export async function bundleEngine(source: Uint8Array | undefined): Promise<stri
   }
   const folder = mkdtempSync(join(tmpdir(), 'search-engine-'));
   try {
-    writeFileSync(join(folder, 'pagefind.js'), text);
+    writeFileSync(join(folder, 'pagefind.js'), withoutUnpacking(text));
     writeFileSync(join(folder, 'read.js'), readThroughUs);
     writeFileSync(join(folder, 'engine.js'), entry);
     const { outputFiles } = await build({
@@ -49,15 +49,39 @@ export async function bundleEngine(source: Uint8Array | undefined): Promise<stri
   }
 }
 
+const unpacking = /var u8=Uint8Array;[\s\S]*?var gz_default=gunzipSync;/;
+const start = 'this.init(options2?.language);';
+
 const needed: readonly [string, RegExp][] = [
   ['call of fetch', /await fetch\(queued\.input\)/],
   ['import.meta.url', /import\.meta\.url/],
   ['test for workers', /typeof Worker/],
-  ['createInstance', /createInstance/],
+  ['unpacking of its own', unpacking],
+  ['way past its unpacking', /if\(this\.decoder\.decode\(data\.slice\(0,12\)\)==="pagefind_dcd"\)/],
+  ['loading of index files', /async loadChunk\(hash\)/],
+  ['start in its constructor', /this\.init\(options2\?\.language\);/],
 ];
 
-const entry = `import { createInstance } from './pagefind.js';
-globalThis.skdSearch.start(createInstance);`;
+/**
+ * Browsers unpack gzip themselves, and faster, so files come to the engine unpacked. And its start is a
+ * promise here: by itself it is asked every 50 ms whether it has started.
+ */
+function withoutUnpacking(text: string): string {
+  return text
+    .replace(unpacking, 'var gz_default=()=>{throw new Error("packed");};')
+    .replace(start, `this.ready=${start}`)
+    .concat('\nexport{Pagefind};');
+}
+
+const entry = `import { Pagefind } from './pagefind.js';
+globalThis.skdSearch.start(async (options) => {
+  const engine = new Pagefind(options);
+  await engine.ready;
+  return {
+    search: (text) => engine.search(text),
+    load: (names) => Promise.all(names.map((name) => engine.primary.loadChunk(name))),
+  };
+});`;
 
 const readThroughUs = 'export const fetch = (address) => globalThis.skdSearch.read(address);';
 

@@ -5,9 +5,12 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { contentData } from '../content-data.ts';
 import type { Term } from '../content-schemas.ts';
+import { packChunks } from '../search/chunks.ts';
 import { fold, stemOf, wordsOf } from '../search/fold.ts';
 import { packSynonyms, type SynonymEntry } from '../search/synonyms.ts';
+import { packTable, type TableRecord } from '../search/table.ts';
 import { oneFormEach, packWords } from '../search/word-list.ts';
+import { indexChunks, indexedHeadings } from './index-files.ts';
 import { bundleEngine, offlineTable } from './search-engine.ts';
 import { buildSearchIndex, vocabularyOf } from './search-index.ts';
 import { recordsOf, type SearchRecord } from './search-records.ts';
@@ -18,23 +21,32 @@ export interface SearchFiles {
   readonly engine: string;
   /** Words of the site and synonyms. */
   readonly words: string;
-  /** What Pagefind reads first: entry, list of pages, WebAssembly. */
-  readonly first: readonly string[];
+  /** What can be shown of each record before its text has come. */
+  readonly table: string;
+  /** Pagefind's list of records. */
+  readonly meta: string;
+  /** Changes with the WebAssembly, whose name does not. */
+  readonly tag: string;
+  /** What Pagefind reads before anything else. */
+  readonly entry: unknown;
+  /** The files of the index, packed by `packChunks`. */
+  readonly chunks: string;
   /** Everything in one classic script, for pages opened from disk. */
   readonly offline: string;
-  /** The names to filter by. */
+  /** The names and kinds to filter by. */
   readonly areas: readonly string[];
-  /** The titles of the pages whose parts are hits, by file. */
-  readonly places: Readonly<Record<string, string>>;
-  /** How many things can be found. */
-  readonly records: number;
-  /** Changes with the contents, for caches. */
-  readonly tag: string;
+  readonly kinds: readonly string[];
 }
 
+/** What the script of every page asks for beside the search script, below `pagefind/`, the first first. */
+export function firstFiles({ words, tag }: SearchFiles): string[] {
+  return [words, `${wasm}?${tag}`];
+}
+
+const wasm = 'wasm.sv.pagefind';
+
 /** Pagefind writes three interfaces and a worker that this site does not use. */
-const used =
-  /^(pagefind-entry\.json|pagefind\.sv_.*\.pf_meta|wasm\.sv\.pagefind|(fragment|index|filter)\/.*)$/;
+const used = /^(pagefind\.sv_.*\.pf_meta|wasm\.sv\.pagefind|(fragment|index)\/.*)$/;
 
 /**
  * Writes the search of the site: index, engine, words.
@@ -50,7 +62,6 @@ export async function writeSearchFiles(
   const { terms } = contentData();
   const areas = areaNames(records);
   const built = await buildSearchIndex(records, {
-    areas,
     forms: new Map([...terms.values()].map((term) => [`ordlista.html#${term.id}`, term.forms])),
   });
   // Pagefind hands them over in another order each time; sorted, two builds give the same bytes.
@@ -62,20 +73,26 @@ export async function writeSearchFiles(
     files.set(file, Buffer.from(content));
     return file;
   };
-  const words = JSON.stringify({
-    words: packWords(oneFormEach(vocabularyOf(records))),
-    synonyms: packSynonyms([...readSynonyms(), ...glossaryForms(terms)]),
-  });
-  const first = [...files.keys()].filter((name) => /^(pagefind-entry|wasm|.*pf_meta)/.test(name));
-  const wordsFile = add('words', 'json', words);
+  const words = add(
+    'words',
+    'json',
+    JSON.stringify({
+      words: packWords(oneFormEach(vocabularyOf(records))),
+      synonyms: packSynonyms([...readSynonyms(), ...glossaryForms(terms)]),
+    }),
+  );
+  const table = packTable(tableRecords(records, areas, files));
+  const tableFile = add('table', 'json', JSON.stringify(table));
   const offline = offlineTable(files);
   const names: SearchFiles = {
-    first,
-    areas: [...new Set(areas.values())].sort((a, b) => a.localeCompare(b, 'sv')),
-    places: placeNames(records),
-    records: records.length,
-    tag: hashOf([...files.keys()].join()),
-    words: wordsFile,
+    words,
+    table: tableFile,
+    meta: [...files.keys()].find((name) => name.endsWith('.pf_meta')) ?? '',
+    tag: hashOf(files.get(wasm) ?? ''),
+    entry: JSON.parse(Buffer.from(built.get('pagefind-entry.json') ?? []).toString()),
+    chunks: packChunks(indexChunks(files)),
+    areas: table.areas.filter((area) => area !== '').sort((a, b) => a.localeCompare(b, 'sv')),
+    kinds: table.kinds,
     engine: add('engine', 'js', await bundleEngine(built.get('pagefind.js'))),
     offline: add('offline', 'js', offline),
   };
@@ -87,7 +104,8 @@ export async function writeSearchFiles(
   return names;
 }
 
-const hashOf = (content: string) => createHash('sha256').update(content).digest('hex').slice(0, 8);
+const hashOf = (content: string | Uint8Array) =>
+  createHash('sha256').update(content).digest('hex').slice(0, 8);
 
 /** The title of each area's own page by its folder. */
 function areaNames(records: readonly SearchRecord[]): Map<string, string> {
@@ -98,15 +116,22 @@ function areaNames(records: readonly SearchRecord[]): Map<string, string> {
   return new Map(withPages.map(({ area, title }) => [area, title]));
 }
 
-function placeNames(records: readonly SearchRecord[]): Record<string, string> {
-  const withParts = new Set(
-    records.flatMap(({ address }) => (address.includes('#') ? [address.replace(/#.*/, '')] : [])),
+function tableRecords(
+  records: readonly SearchRecord[],
+  areas: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Uint8Array>,
+): TableRecord[] {
+  const headings = indexedHeadings(
+    files,
+    records.map(({ address }) => address),
   );
-  return Object.fromEntries(
-    records
-      .filter(({ address }) => withParts.has(address))
-      .map(({ address, title }) => [address, title]),
-  );
+  return records.map(({ address, kind, title, area }) => ({
+    address,
+    kind,
+    title,
+    area: areas.get(area) ?? '',
+    headings: headings.get(address) ?? [],
+  }));
 }
 
 const synonymFile = 'src/content/search/synonymer.yaml';

@@ -4,8 +4,6 @@ import type { SearchRecord } from './search-records.ts';
 
 /** What the search engine needs to know about a record beside its text. */
 interface IndexOptions {
-  /** The name of an area by its folder, for the filter. */
-  readonly areas: ReadonlyMap<string, string>;
   /** Other forms of a glossary term by the address of its record. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
 }
@@ -20,6 +18,8 @@ export async function buildSearchIndex(
   records: readonly SearchRecord[],
   options: IndexOptions,
 ): Promise<Map<string, Uint8Array>> {
+  // Small files: a first query fetches only the words it asks for.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(wordsInFile);
   const { index, errors } = await createIndex({
     forceLanguage: 'sv',
     keepIndexUrl: true,
@@ -37,22 +37,19 @@ export async function buildSearchIndex(
   );
 }
 
+const wordsInFile = 6000;
+
 async function addRecord(
   index: PagefindIndex,
   record: SearchRecord,
   parts: CompoundParts,
-  { areas, forms }: IndexOptions,
+  { forms }: IndexOptions,
 ): Promise<void> {
-  const area = areas.get(record.area);
-  const content = recordPage(
-    record,
-    {
-      // Kept out of the text, so that excerpts stay clean.
-      delar: parts.ofText(lettersOf(record.text)).join(' '),
-      former: (forms.get(record.address) ?? []).join(' '),
-    },
-    { slag: record.kind, omrade: area ?? '' },
-  );
+  const content = recordPage(record, {
+    // Kept out of the text, so that excerpts stay clean.
+    delar: parts.ofText(lettersOf(record.text)).join(' '),
+    former: (forms.get(record.address) ?? []).join(' '),
+  });
   const added = await index.addHTMLFile({ url: record.address, content });
   if (added.errors.length > 0) throw new Error(`${record.address}: ${added.errors.join(', ')}`);
 }
@@ -60,18 +57,17 @@ async function addRecord(
 type Words = Readonly<Record<string, string>>;
 
 /** A record as a page of its own, in the form Pagefind reads. */
-function recordPage(record: SearchRecord, meta: Words, filters: Words): string {
-  const named = (kind: string, values: Words) =>
-    Object.entries(values)
-      .filter(([, value]) => value !== '')
-      .map(
-        ([name, value]) =>
-          `<span data-pagefind-${kind}="${name}[data-v]" data-v="${escapeHtml(value)}"></span>`,
-      )
-      .join('');
+function recordPage(record: SearchRecord, meta: Words): string {
+  const named = Object.entries(meta)
+    .filter(([, value]) => value !== '')
+    .map(
+      ([name, value]) =>
+        `<span data-pagefind-meta="${name}[data-v]" data-v="${escapeHtml(value)}"></span>`,
+    )
+    .join('');
   const isPart = record.address.includes('#');
   const title = isPart ? `<h1>${escapeHtml(record.title)}</h1>` : '';
-  return `<html lang="sv"><body><main data-pagefind-body>${title}${record.html}${named('meta', meta)}${named('filter', filters)}</main></body></html>`;
+  return `<html lang="sv"><body><main data-pagefind-body>${title}${record.html}${named}</main></body></html>`;
 }
 
 /** How many records each word stands in, in small letters. */

@@ -4,7 +4,7 @@ import { type DomElement, DomUtils, parseDocument } from './dom.ts';
 export interface SearchRecord {
   /** From the root of the site: `om/integritet.html`, `ordlista.html#bankid`. */
   readonly address: string;
-  /** `sida`, `guide`, `fraga`, `resultat`, `rad`, `ord`, `uppgift`. */
+  /** `sida`, `guide`, `fraga`, `resultat`, `rad`, `ord`, `uppgift`, `mall`. */
   readonly kind: string;
   readonly title: string;
   /** First folder of the address when it is an area of guidance. */
@@ -38,7 +38,7 @@ export function recordsOf(file: string, html: string): SearchRecord[] {
   const area = file.match(/^([a-z-]+)[/.]/)?.[1] ?? '';
   const whole: SearchRecord = {
     address: file,
-    kind: main.attribs['data-pagefind-meta']?.replace('kind:', '') ?? 'sida',
+    kind: kindOf(file, main.attribs['data-pagefind-meta']?.replace('kind:', '') ?? 'sida'),
     title,
     area,
     html: DomUtils.getInnerHTML(main),
@@ -58,6 +58,11 @@ export function recordsOf(file: string, html: string): SearchRecord[] {
     };
   });
   return [whole, ...parts];
+}
+
+/** Whatever frame a template page is made with, it is a template. */
+function kindOf(file: string, said: string): string {
+  return said === 'sida' && file.startsWith('mallar/') ? 'mall' : said;
 }
 
 function isIgnored(element: DomElement): boolean {

@@ -1,6 +1,7 @@
 import { fold, stemOf, wordsOf } from './fold.ts';
-import type { PagefindAnchor, PagefindData } from './pagefind.ts';
+import type { PagefindData } from './pagefind.ts';
 import type { Ranked } from './rank.ts';
+import type { TableHeading, TableRecord } from './table.ts';
 
 /** A piece of text, or a word that was looked for. */
 export interface Piece {
@@ -22,34 +23,21 @@ export interface Hit {
   readonly title: string;
   /** The area of guidance it belongs to, when it does. */
   readonly area: string;
-  readonly excerpt: readonly Piece[];
   /** Parts of the page that answer, with their own addresses. */
   readonly sections: readonly Section[];
+  /** Fetches the text of the record; all else is known before it comes. */
+  excerpt(): Promise<readonly Piece[]>;
 }
 
 const excerptLength = 26;
+const latestMatch = 8;
+const wordsBefore = 4;
 const mostSections = 3;
 
-/** A record as the index has it, with what in it was looked for. */
-export interface LoadedRecord {
+/** What was found, with what is known of it before its text has come. */
+export interface FoundRecord {
   readonly ranked: Ranked;
-  readonly record: PagefindData;
-  /** From the root of the site: `ordlista.html#bankid`. */
-  readonly address: string;
-  readonly kind: string;
-  readonly area: string;
-  readonly title: string;
-}
-
-/** Fetches the text of a record. */
-export async function loadRecord(ranked: Ranked): Promise<LoadedRecord> {
-  // One is enough: where the other parts of the query stand is in the results themselves.
-  const record = await ranked.results[0]?.data();
-  if (!record) throw new Error('A hit without a record.');
-  const address = (record.raw_url ?? record.url).replace(/^\//, '');
-  const { title = address } = record.meta;
-  const { slag: [kind = ''] = [], omrade: [area = ''] = [] } = record.filters;
-  return { ranked, record, address, kind, area, title };
+  readonly record: TableRecord;
 }
 
 /**
@@ -57,18 +45,17 @@ export async function loadRecord(ranked: Ranked): Promise<LoadedRecord> {
  *
  * @param others Other parts of the same guide that answer too.
  */
-export function hitFrom(loaded: LoadedRecord, others: readonly LoadedRecord[]): Hit {
-  const { record, address, kind, area, title } = loaded;
-  const raw = record.raw_content ?? record.content;
-  const text = raw.split(/\s+/);
-  const places = matchedPlaces(loaded, raw);
-  const isPart = address.includes('#');
-  const own = isPart ? [] : sectionsOf(record, places, text.length);
+export function hitFrom({ ranked, record }: FoundRecord, others: readonly FoundRecord[]): Hit {
+  const { address, kind, area, title } = record;
   const lines = [
-    ...others.map((other) => ({ address: other.address, title: other.title, kind: other.kind })),
-    ...own.map(({ anchor: { id, text: heading } }) => ({
+    ...others.map(({ record }) => ({
+      address: record.address,
+      title: record.title,
+      kind: record.kind,
+    })),
+    ...sectionsOf(record, ranked).map(({ id, text }) => ({
       address: `${address}#${id}`,
-      title: heading?.trim() ?? '',
+      title: text,
       kind: '',
     })),
   ];
@@ -77,30 +64,43 @@ export function hitFrom(loaded: LoadedRecord, others: readonly LoadedRecord[]): 
     kind,
     title,
     area,
-    excerpt: excerptOf(text, places, wordsIn(title)),
     sections: lines.slice(0, mostSections),
+    excerpt: () => loadExcerpt(ranked, title),
   };
+}
+
+async function loadExcerpt(ranked: Ranked, title: string): Promise<readonly Piece[]> {
+  // One is enough: where the other parts of the query stand is in the results themselves.
+  const data = await ranked.results[0]?.data();
+  if (!data) throw new Error('A hit without a text.');
+  const raw = data.raw_content ?? data.content;
+  return excerptOf(raw.split(/\s+/), matchedPlaces(ranked, data, raw), wordsIn(title));
 }
 
 const wordsIn = (text: string) => text.split(/\s+/).length;
 
+/** What to look for in other words: `federation` in `identitetsfederation`. */
+function stemsOf({ looksFor }: Ranked): string[] {
+  return looksFor
+    .flatMap(wordsOf)
+    .map(stemOf)
+    .filter((stem) => stem.length >= 4);
+}
+
 /** How much each word of the text answers: by the engine, or because it holds a word looked for. */
-function matchedPlaces({ ranked, record }: LoadedRecord, raw: string): Float64Array {
+function matchedPlaces(ranked: Ranked, data: PagefindData, raw: string): Float64Array {
   const folded = fold(raw).split(/\s+/);
   const places = new Float64Array(folded.length);
   const add = (at: number, weight: number) => {
     places[at] = (places[at] ?? 0) + weight;
   };
   for (const { words } of ranked.results) for (const at of words) add(at, 0.5);
-  const scores = record.weighted_locations.map(({ balanced_score }) => balanced_score);
+  const scores = data.weighted_locations.map(({ balanced_score }) => balanced_score);
   const most = Math.max(...scores, 1);
-  for (const { location, balanced_score } of record.weighted_locations) {
+  for (const { location, balanced_score } of data.weighted_locations) {
     add(location, balanced_score / most);
   }
-  const stems = ranked.looksFor
-    .flatMap(wordsOf)
-    .map(stemOf)
-    .filter((stem) => stem.length >= 4);
+  const stems = stemsOf(ranked);
   folded.forEach((word, at) => {
     if (word.length > 4 && !places[at] && stems.some((stem) => word.includes(stem))) add(at, 0.3);
   });
@@ -121,6 +121,10 @@ function excerptOf(text: readonly string[], places: Float64Array, from: number):
     if (worth > best) [best, start] = [worth, at];
     sum += (places[at + excerptLength] ?? 0) - (places[at] ?? 0);
   }
+  // Narrow windows show half of it: what was looked for stands early.
+  const first = places.findIndex((weight, at) => at >= start && weight > 0);
+  const isCut = start + excerptLength < text.length;
+  if (isCut && first - start > latestMatch) start = first - wordsBefore;
   const end = Math.min(text.length, start + excerptLength);
   const pieces: Piece[] = [];
   for (let at = start; at < end; at += 1) {
@@ -130,28 +134,27 @@ function excerptOf(text: readonly string[], places: Float64Array, from: number):
   return pieces;
 }
 
-interface Candidate {
-  readonly anchor: PagefindAnchor;
-  readonly score: number;
-}
-
 /** The sections with most of what was looked for, in the order of the page. */
-function sectionsOf(record: PagefindData, places: Float64Array, length: number): Candidate[] {
-  const anchors = record.anchors
-    .filter(({ element, id }) => /^h[2-4]$/.test(element) && id !== '')
-    .sort((a, b) => a.location - b.location);
-  const candidates = anchors.map((anchor, index): Candidate => {
-    const end = anchors[index + 1]?.location ?? length;
-    const heading = anchor.location + wordsIn(anchor.text ?? '');
-    let score = 0;
-    for (let at = anchor.location; at < end; at += 1) {
-      score += (places[at] ?? 0) * (at < heading ? 4 : 1);
-    }
-    return { anchor, score };
-  });
-  return candidates
+function sectionsOf({ headings }: TableRecord, ranked: Ranked): TableHeading[] {
+  const places = ranked.results.flatMap(({ words }) => words);
+  const stems = stemsOf(ranked);
+  return headings
+    .map((heading, index) => {
+      const end = headings[index + 1]?.location ?? Number.POSITIVE_INFINITY;
+      const first = heading.location + wordsIn(heading.text);
+      const named = fold(heading.text);
+      let score = stems.some((stem) => named.includes(stem)) ? headingScore : 0;
+      for (const at of places) {
+        if (at >= heading.location && at < end) score += at < first ? headingScore : 1;
+      }
+      return { heading, score };
+    })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, mostSections)
-    .sort((a, b) => a.anchor.location - b.anchor.location);
+    .map(({ heading }) => heading)
+    .sort((a, b) => a.location - b.location);
 }
+
+/** A word of a heading counts as much as so many of the text. */
+const headingScore = 4;

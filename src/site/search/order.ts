@@ -1,5 +1,5 @@
 import { stemOf, wordsOf } from './fold.ts';
-import { type Hit, hitFrom, type LoadedRecord } from './hit.ts';
+import { type FoundRecord, type Hit, hitFrom } from './hit.ts';
 import { stopWords } from './stop-words.ts';
 
 /** A page answers more than a line of advice does. */
@@ -8,6 +8,7 @@ const kindWeights: Readonly<Record<string, number>> = {
   guide: 1.1,
   ord: 1,
   uppgift: 1,
+  mall: 1,
   resultat: 0.85,
   fraga: 0.75,
   rad: 0.7,
@@ -15,20 +16,18 @@ const kindWeights: Readonly<Record<string, number>> = {
 const headingWeight = 0.7;
 const titleWeight = 1;
 
-/** Loaded records in the order to show them, now that their titles and kinds are known. */
-export function orderRecords(records: readonly LoadedRecord[]): LoadedRecord[] {
+/** Records in the order to show them, by their titles, headings and kinds too. */
+export function orderRecords(records: readonly FoundRecord[]): FoundRecord[] {
   return records
     .map((record) => ({ record, score: scoreOf(record) }))
     .sort((a, b) => b.score - a.score)
     .map(({ record }) => record);
 }
 
-function scoreOf({ ranked, record, kind, title }: LoadedRecord): number {
+function scoreOf({ ranked, record: { kind, title, headings } }: FoundRecord): number {
   const { looksFor, coverage, score } = ranked;
   const named = titleMatch(title, looksFor) * coverage;
-  const headings = record.anchors.filter(({ element }) => /^h[2-4]$/.test(element));
-  const headed =
-    Math.max(0, ...headings.map(({ text = '' }) => titleMatch(text, looksFor))) * coverage;
+  const headed = Math.max(0, ...headings.map(({ text }) => titleMatch(text, looksFor))) * coverage;
   return score * (kindWeights[kind] ?? 1) * (1 + titleWeight * named + headingWeight * headed);
 }
 
@@ -68,11 +67,12 @@ function importantStems(text: string): string[] {
 }
 
 /** Parts of one guide become one hit, so that four questions of it do not push the rest away. */
-export function groupHits(records: readonly LoadedRecord[]): Hit[] {
-  const groups = new Map<string, LoadedRecord[]>();
+export function groupHits(records: readonly FoundRecord[]): Hit[] {
+  const groups = new Map<string, FoundRecord[]>();
   for (const record of records) {
-    const [page = ''] = record.address.split('#');
-    const key = page.startsWith('beslutsguider/') ? page : record.address;
+    const { address } = record.record;
+    const [page = ''] = address.split('#');
+    const key = page.startsWith('beslutsguider/') ? page : address;
     groups.set(key, [...(groups.get(key) ?? []), record]);
   }
   return [...groups.values()].flatMap(([first, ...others]) =>

@@ -1,16 +1,24 @@
-import { type Hit, loadRecord } from './hit.ts';
+import { type Chunk, chunksFor } from './chunks.ts';
+import type { FoundRecord, Hit } from './hit.ts';
 import { groupHits, orderRecords } from './order.ts';
-import type { Filters, Pagefind } from './pagefind.ts';
+import type { Pagefind } from './pagefind.ts';
 import { type Query, readQuery } from './query.ts';
 import { type Found, rank } from './rank.ts';
 import type { Synonyms } from './synonyms.ts';
+import type { SearchTable, TableRecord } from './table.ts';
 import type { WordList } from './typos.ts';
 
-/** How much the fields of a record count in the engine. */
-const ranking = {
-  // Being on a page at all says more than how often: pages and one-line terms are compared.
-  termFrequency: 0.1,
-  metaWeights: { title: 6, former: 2, delar: 0.6 },
+/** What the engine is started with. */
+export const engineOptions = {
+  basePath: '/pagefind/',
+  language: 'sv',
+  // Excerpts are made here, of all parts of the query together; the engine's are not used.
+  excerptLength: 1,
+  ranking: {
+    // Being on a page at all says more than how often: pages and one-line terms are compared.
+    termFrequency: 0.1,
+    metaWeights: { title: 6, former: 2, delar: 0.6 },
+  },
 };
 
 export interface SearchWords {
@@ -18,8 +26,14 @@ export interface SearchWords {
   readonly words: WordList;
 }
 
+/** Only records of this kind, of this area. */
+export interface Filters {
+  readonly kind?: string;
+  readonly area?: string;
+}
+
 export interface Search {
-  find(text: string, filters?: Filters): Promise<SearchAnswer>;
+  find(query: Query, filters?: Filters): Promise<SearchAnswer>;
 }
 
 export interface SearchAnswer {
@@ -28,49 +42,60 @@ export interface SearchAnswer {
   readonly total: number;
   /** Whether the best hit has everything that was asked for. */
   readonly isWhole: boolean;
-  /** The hits among the first records, with their texts. */
-  hits(records: number): Promise<Hit[]>;
+  /** The hits among the first records. Their excerpts are fetched when they are asked for. */
+  hits(records: number): Hit[];
 }
 
-const longestQuery = 200;
+export const longestQuery = 200;
 
-/** How many records are fetched for the first view. */
+/** How many records are put in order for the first view. */
 export const firstRecords = 10;
+
+/** What a text asks for. It needs no engine, so the files it will need can be fetched beside it. */
+export function queryOf(text: string, { synonyms, words }: SearchWords): Query {
+  return readQuery(text.slice(0, longestQuery), synonyms, words);
+}
 
 /**
  * The search itself, without any interface: the same in browsers, benchmarks and tests.
  *
- * @param records How many records the index has.
+ * @param engine Started with `engineOptions`.
  */
-export async function createSearch(
+export function createSearch(
   engine: Pagefind,
-  records: number,
-  { synonyms, words }: SearchWords,
-): Promise<Search> {
-  // Excerpts are made here, of all parts of the query together; the engine's are not used.
-  await engine.options({ ranking, excerptLength: 1 });
-  await engine.init();
+  table: SearchTable,
+  chunks: readonly Chunk[],
+): Search {
   return {
-    async find(text, filters) {
-      const query = readQuery(text.slice(0, longestQuery), synonyms, words);
+    async find(query, filters = {}) {
       const searches = query.parts.flatMap((part) =>
         part.alternatives.map(async ({ text, weight }): Promise<Found> => {
-          const found = await engine.search(text, filters ? { filters } : {});
+          await engine.load(chunksFor(text, chunks));
+          const found = await engine.search(text);
           return { part, text, weight, results: found?.results ?? [] };
         }),
       );
-      const ranked = rank(query.parts, await Promise.all(searches), records);
+      const ranked = rank(query.parts, await Promise.all(searches), table.size);
+      const records = ranked.flatMap((each): FoundRecord[] => {
+        const record = table.find(each.id);
+        return record && isAskedFor(record, filters) ? [{ ranked: each, record }] : [];
+      });
       return {
         query,
-        total: ranked.length,
-        isWhole: (ranked[0]?.coverage ?? 0) > 0.99,
-        async hits(count) {
-          const loaded = await Promise.all(ranked.slice(0, count).map(loadRecord));
+        total: records.length,
+        isWhole: (records[0]?.ranked.coverage ?? 0) > 0.99,
+        hits(count) {
           // Only the first are put in a new order: what is shown stays when more is asked for.
-          const first = orderRecords(loaded.slice(0, firstRecords));
-          return groupHits([...first, ...loaded.slice(firstRecords)]);
+          const first = orderRecords(records.slice(0, firstRecords));
+          return groupHits([...first, ...records.slice(firstRecords, count)]);
         },
       };
     },
   };
+}
+
+function isAskedFor(record: TableRecord, { kind, area }: Filters): boolean {
+  return (
+    (kind === undefined || record.kind === kind) && (area === undefined || record.area === area)
+  );
 }

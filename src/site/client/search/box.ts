@@ -1,22 +1,24 @@
 import type { Hit } from '../../search/hit.ts';
-import type { Filters } from '../../search/pagefind.ts';
-import { firstRecords, type SearchAnswer } from '../../search/search.ts';
+import { type Filters, firstRecords, type SearchAnswer } from '../../search/search.ts';
 import { button, element } from './element.ts';
+import { built, siteRoot } from './files.ts';
 import { hitItem, revealTarget } from './hits.ts';
 import {
-  areas,
   faultCount,
+  fetchIndexFor,
+  fetchRest,
   forgetSearch,
-  isBuilt,
   type LoadedSearch,
   loadSearch,
-  siteRoot,
 } from './load.ts';
 import { forgetQueries, recentQueries, rememberQuery } from './recent.ts';
 import { say } from './say.ts';
 
-const kinds = ['sida', 'guide', 'fraga', 'resultat', 'rad', 'ord', 'uppgift'];
+/** In the order to choose from; only those that the site has. */
+const kinds = ['sida', 'guide', 'mall', 'fraga', 'resultat', 'rad', 'ord', 'uppgift'];
 const pageSize = 8;
+/** Nobody types any more: the answer is being read. */
+const stillMs = 300;
 
 export interface SearchBox {
   readonly input: HTMLInputElement;
@@ -47,17 +49,17 @@ export function searchBox(where: HTMLElement, options: BoxOptions): SearchBox {
   const kind = select(
     say('filterKind'),
     say('allKinds'),
-    kinds.map((id) => [id, say(`kind.${id}`)]),
+    kinds.filter((id) => built?.kinds.includes(id)).map((id) => [id, say(`kind.${id}`)]),
   );
   const area = select(
     say('filterArea'),
     say('allAreas'),
-    areas.map((name) => [name, name]),
+    (built?.areas ?? []).map((name) => [name, name]),
   );
   const status = element('p', { class: 'meta', role: 'status' });
   const help = element('div', { class: 'search-help' });
   const list = element('ol', { class: 'hits' });
-  const more = button(say('more'), () => void showMore());
+  const more = button(say('more'), () => showMore());
   more.hidden = true;
   const form = element(
     'form',
@@ -73,17 +75,14 @@ export function searchBox(where: HTMLElement, options: BoxOptions): SearchBox {
   where.append(form);
 
   let turn = 0;
-  let shown: { answer: SearchAnswer; hits: readonly Hit[] } | undefined;
+  let shown: { answer: SearchAnswer; hits: readonly Hit[]; search: LoadedSearch } | undefined;
   let count = pageSize;
 
   const query = () => input.value.trim();
-  const filters = (): Filters | undefined => {
-    const chosen = {
-      ...(kind.field.value === '' ? {} : { slag: [kind.field.value] }),
-      ...(area.field.value === '' ? {} : { omrade: [area.field.value] }),
-    };
-    return Object.keys(chosen).length === 0 ? undefined : chosen;
-  };
+  const filters = (): Filters => ({
+    ...(kind.field.value === '' ? {} : { kind: kind.field.value }),
+    ...(area.field.value === '' ? {} : { area: area.field.value }),
+  });
   const ask = (text: string) => {
     input.value = text;
     input.focus();
@@ -99,15 +98,16 @@ export function searchBox(where: HTMLElement, options: BoxOptions): SearchBox {
     const slow = setTimeout(() => {
       if (mine === turn && !shown) status.textContent = say('loading');
     }, 400);
+    fetchIndexFor(text);
     try {
       const search = await loadSearch();
+      if (mine !== turn) return;
       const faults = faultCount();
       const answer = await search.find(text, filters());
-      const hits = await answer.hits(firstRecords);
       if (faultCount() !== faults) throw new Error('files are missing');
       if (mine !== turn) return; // a newer query has taken over
-      shown = { answer, hits };
-      showHits(text, search);
+      shown = { answer, hits: answer.hits(firstRecords), search };
+      showHits(text);
       options.onAnswer?.(text);
     } catch {
       forgetSearch();
@@ -117,33 +117,40 @@ export function searchBox(where: HTMLElement, options: BoxOptions): SearchBox {
     }
   }
 
-  function showHits(text: string, search: LoadedSearch): void {
+  /** Their texts come when they come; after them whatever the next query may need. */
+  function itemsOf(hits: readonly Hit[], { table }: LoadedSearch): HTMLLIElement[] {
+    const excerpts = hits.map((hit) => hit.excerpt());
+    const mine = turn;
+    const fetchIfStill = () => {
+      if (mine === turn) void fetchRest();
+    };
+    void Promise.allSettled(excerpts).then(() => setTimeout(fetchIfStill, stillMs));
+    return hits.map((hit, at) =>
+      hitItem(hit, table.pageTitle(hit.address), excerpts[at] ?? Promise.resolve([])),
+    );
+  }
+
+  function showHits(text: string): void {
     if (!shown) return;
-    const { answer, hits } = shown;
-    list.replaceChildren(...hits.slice(0, count).map(hitItem));
+    const { answer, hits, search } = shown;
+    list.replaceChildren(...itemsOf(hits.slice(0, count), search));
     more.hidden = hits.length <= count && answer.total <= firstRecords;
     const short = text.length > 60 ? `${text.slice(0, 60)} …` : text;
     status.textContent = statusText(short, answer, hits.length);
     const suggestions =
-      hits.length > 0 ? [] : search.list.nearest(text.toLocaleLowerCase('sv').slice(0, 60));
+      hits.length > 0 ? [] : search.words.nearest(text.toLocaleLowerCase('sv').slice(0, 60));
     help.replaceChildren(...(hits.length === 0 ? emptyHelp(suggestions, ask) : []));
   }
 
-  async function showMore(): Promise<void> {
+  function showMore(): void {
     if (!shown) return;
-    const { answer } = shown;
     const first = count;
     count += pageSize;
-    try {
-      const hits = await answer.hits(Math.max(firstRecords, count * 2));
-      shown = { answer, hits };
-      list.append(...hits.slice(first, count).map(hitItem));
-      more.hidden = hits.length <= count;
-      list.children[first]?.querySelector('a')?.focus();
-    } catch {
-      forgetSearch();
-      showFault();
-    }
+    const hits = shown.answer.hits(Math.max(firstRecords, count * 2));
+    shown = { ...shown, hits };
+    list.append(...itemsOf(hits.slice(first, count), shown.search));
+    more.hidden = hits.length <= count;
+    list.children[first]?.querySelector('a')?.focus();
   }
 
   function showStart(): void {
@@ -158,7 +165,7 @@ export function searchBox(where: HTMLElement, options: BoxOptions): SearchBox {
     list.replaceChildren();
     more.hidden = true;
     shown = undefined;
-    status.textContent = say(isBuilt ? 'failed' : 'devWarning');
+    status.textContent = say(built ? 'failed' : 'devWarning');
     help.replaceChildren(...waysOn());
   }
 

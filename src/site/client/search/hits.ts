@@ -1,19 +1,33 @@
 import type { Hit, Piece } from '../../search/hit.ts';
 import { element } from './element.ts';
-import { places, siteRoot } from './load.ts';
+import { siteRoot } from './files.ts';
 import { say } from './say.ts';
 
-/** One hit: what it is and where it stands, its text, and the places on the page that answer. */
-export function hitItem({ address, kind, area, title, excerpt, sections }: Hit): HTMLLIElement {
-  const [page = '', part] = address.split('#');
-  const place = part === undefined ? area : (places[page] ?? area);
+/**
+ * One hit: what it is and where it stands, and the places on the page that answer. Its text comes into
+ * the space kept for it.
+ *
+ * @param pageTitle Of the page that a part stands on.
+ */
+export function hitItem(
+  hit: Hit,
+  pageTitle: string,
+  text: Promise<readonly Piece[]>,
+): HTMLLIElement {
+  const { address, kind, area, title, sections } = hit;
+  const place = address.includes('#') ? pageTitle || area : area;
   const about = [say(`kind.${kind}`), place].filter((text) => text !== '').join(' · ');
+  const excerpt = element('p', { class: 'excerpt' });
   const item = element(
     'li',
     {},
     link(address, title),
     element('p', { class: 'meta' }, about),
-    element('p', {}, ...excerpt.map(pieceNode)),
+    excerpt,
+  );
+  text.then(
+    (pieces) => excerpt.append(...pieces.map(pieceNode)),
+    () => excerpt.append(say('noExcerpt')),
   );
   if (sections.length > 0) {
     const lines = sections.map((section) => {

@@ -1,92 +1,106 @@
+import { chunksFor, unpackChunks } from '../../search/chunks.ts';
+import { tableFrom, wordsFrom } from '../../search/files.ts';
+import { textFiles } from '../../search/meta.ts';
 import type { Pagefind } from '../../search/pagefind.ts';
-import { createSearch, type Search } from '../../search/search.ts';
-import { type PackedSynonyms, unpackSynonyms } from '../../search/synonyms.ts';
-import { createWordList, type WordList } from '../../search/typos.ts';
-import { unpackWords } from '../../search/word-list.ts';
+import {
+  createSearch,
+  engineOptions,
+  type Filters,
+  longestQuery,
+  queryOf,
+  type SearchAnswer,
+  type SearchWords,
+} from '../../search/search.ts';
+import type { SearchTable } from '../../search/table.ts';
+import type { WordList } from '../../search/typos.ts';
+import {
+  built,
+  bytesOf,
+  fetchEarly,
+  hasFilesOnDisk,
+  isFetched,
+  isOnDisk,
+  run,
+  useFilesOnDisk,
+  wasmFile,
+} from './files.ts';
 
-/** Filled in by the bundler: names below `pagefind/`, or nothing in `npm run dev`. */
-declare const SEARCH_FILES: {
-  readonly engine: string;
-  readonly words: string;
-  readonly first: readonly string[];
-  readonly offline: string;
-  readonly areas: readonly string[];
-  readonly places: Readonly<Record<string, string>>;
-  readonly records: number;
-  readonly tag: string;
-} | null;
+type Create = (options: object) => Promise<Pagefind>;
+type Answer = Pick<Response, 'ok' | 'status' | 'json' | 'arrayBuffer'>;
 
-type Create = (options: object) => Pagefind;
-
-/** What the engine's script finds of ours, and we of its. */
+/** What the engine's script and the one for disk find of ours. */
 declare global {
   var skdSearch: {
-    read(address: string): Promise<Pick<Response, 'ok' | 'status' | 'json' | 'arrayBuffer'>>;
+    read(address: string): Promise<Answer>;
     start(create: Create): void;
-    table?: Readonly<Record<string, string>>;
+    table: Readonly<Record<string, string>>;
   };
 }
 
-const script = document.currentScript as HTMLScriptElement;
-const folder = new URL('../pagefind/', script.src);
-/** The root of the site, with a slash at the end. */
-export const siteRoot = new URL('../', script.src);
-export const areas = SEARCH_FILES?.areas ?? [];
-/** The title of a page whose parts are hits, by its address. */
-export const places = SEARCH_FILES?.places ?? {};
-export const isBuilt = SEARCH_FILES !== null;
-
 let create: Create | undefined;
-const answers = new Map<string, Promise<Response>>();
 let faults = 0;
 
-/** How many files did not come. The engine itself says nothing of them and finds less. */
+/** How many files did not come to the engine, which itself says nothing of them and finds less. */
 export const faultCount = () => faults;
 
 globalThis.skdSearch = {
   start: (made) => {
     create = made;
   },
-  read: async (address) => {
+  async read(address) {
     const name = address.replace(/\?.*/, '').replace(/^.*\/pagefind\//, '');
-    const packed = globalThis.skdSearch.table?.[name];
-    if (packed === undefined) return (await fetchOnce(name)).clone();
-    const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-    return new Response(bytes);
+    const answer = { ok: true, status: 200 };
+    if (name === 'pagefind-entry.json') {
+      return { ...answer, json: async () => built?.entry, arrayBuffer: () => bytesOf(name) };
+    }
+    try {
+      const bytes = await bytesOf(name);
+      return { ...answer, json: async () => null, arrayBuffer: async () => bytes };
+    } catch (fault) {
+      faults += 1;
+      throw fault;
+    }
+  },
+  set table(files: Readonly<Record<string, string>>) {
+    useFilesOnDisk(files);
   },
 };
 
-/** The same file is asked for early, by us, and again by the engine. */
-function fetchOnce(name: string): Promise<Response> {
-  let answer = answers.get(name);
-  if (!answer) {
-    answer = fetch(new URL(`${name}?${SEARCH_FILES?.tag}`, folder));
-    answers.set(name, answer);
-    const fail = () => {
-      faults += 1;
-      answers.delete(name);
-    };
-    answer.then(({ ok }) => ok || fail(), fail);
-  }
-  return answer;
+const chunks = built ? unpackChunks(built.chunks) : [];
+const fileOf = (name: string) => `index/${name}.pf_index`;
+
+/**
+ * Asks for the parts of the index that a text will need, before the engine has come: first by its letters,
+ * then, when the words of the site are here, by its synonyms too.
+ */
+export function fetchIndexFor(text: string): void {
+  if (isOnDisk || hasEngine) return;
+  const askFor = (words: string) => fetchEarly(chunksFor(words, chunks).map(fileOf));
+  askFor(text.slice(0, longestQuery));
+  knownWords().then(
+    (known) => {
+      const { parts } = queryOf(text, known);
+      askFor(parts.flatMap(({ alternatives }) => alternatives.map(({ text }) => text)).join(' '));
+    },
+    () => undefined,
+  );
 }
 
-/** Runs a script once; one that did not come is asked for again the next time. */
-function run(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const tag = document.createElement('script');
-    tag.src = new URL(name, folder).href;
-    tag.onload = () => resolve();
-    tag.onerror = () => {
-      tag.remove();
-      reject(new Error(name));
-    };
-    document.head.append(tag);
+let hasEngine = false;
+let known: Promise<SearchWords> | undefined;
+
+function knownWords(): Promise<SearchWords> {
+  known ??= textOf(built?.words ?? '').then(wordsFrom);
+  known.catch(() => {
+    known = undefined;
   });
+  return known;
 }
 
-export interface LoadedSearch extends Search {
-  readonly list: WordList;
+export interface LoadedSearch {
+  readonly words: WordList;
+  readonly table: SearchTable;
+  find(text: string, filters: Filters): Promise<SearchAnswer>;
 }
 
 let loading: Promise<LoadedSearch> | undefined;
@@ -103,23 +117,59 @@ export function forgetSearch(): void {
   loading = undefined;
 }
 
+const textOf = async (name: string) => new TextDecoder().decode(await bytesOf(name));
+
 async function load(): Promise<LoadedSearch> {
-  const files = SEARCH_FILES;
-  if (!files) throw new Error('not built');
-  const isOnDisk = location.protocol === 'file:';
-  if (isOnDisk && !globalThis.skdSearch.table) await run(files.offline);
-  if (!isOnDisk) for (const name of files.first) fetchOnce(name).catch(() => undefined);
-  const [words] = await Promise.all([
-    globalThis.skdSearch.read(`/pagefind/${files.words}`).then(readWords),
-    create ? undefined : run(files.engine),
+  if (!built) throw new Error('not built');
+  if (isOnDisk && !hasFilesOnDisk()) await run(built.offline);
+  const engine = startEngine(built.engine);
+  fetchEarly(isOnDisk ? [] : [built.words, wasmFile, built.meta, built.table]);
+  const [known, table] = await Promise.all([
+    knownWords(),
+    Promise.all([textOf(built.table), bytesOf(built.meta)]).then(([text, meta]) =>
+      tableFrom(text, new Uint8Array(meta)),
+    ),
   ]);
-  if (!create) throw new Error(files.engine);
-  const engine = create({ basePath: '/pagefind/', noWorker: true, language: 'sv' });
-  return { ...(await createSearch(engine, files.records, words)), list: words.words };
+  const search = createSearch(await engine, table, chunks);
+  hasEngine = true;
+  return {
+    words: known.words,
+    table,
+    find: (text, filters) => search.find(queryOf(text, known), filters),
+  };
 }
 
-async function readWords(answer: Pick<Response, 'ok' | 'json'>) {
-  if (!answer.ok) throw new Error('words');
-  const { words, synonyms } = (await answer.json()) as { words: string; synonyms: PackedSynonyms };
-  return { synonyms: unpackSynonyms(synonyms), words: createWordList(unpackWords(words)) };
+async function startEngine(file: string): Promise<Pagefind> {
+  if (!create) await run(file);
+  if (!create) throw new Error(file);
+  return create(engineOptions);
+}
+
+const sideBySide = 6;
+let isFetchingRest = false;
+
+/**
+ * After the first answer: fetches the rest of the index and then the texts, so that the next query is
+ * answered from here. Quietly, and not for readers whose browser saves data.
+ */
+export async function fetchRest(): Promise<void> {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (!built || isOnDisk || isFetchingRest || connection?.saveData) return;
+  isFetchingRest = true;
+  try {
+    const texts = textFiles(new Uint8Array(await bytesOf(built.meta)));
+    const names = [...chunks.map(({ name }) => fileOf(name)), ...texts].filter(
+      (name) => !isFetched(name),
+    );
+    const next = async (): Promise<void> => {
+      const name = names.shift();
+      if (name === undefined) return;
+      await bytesOf(name, 'low');
+      await next();
+    };
+    await Promise.all(Array.from({ length: sideBySide }, next));
+  } catch {
+    // What is missing is fetched when a query needs it.
+    isFetchingRest = false;
+  }
 }
