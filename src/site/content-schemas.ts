@@ -24,6 +24,8 @@ export const sourceSchema = z.strictObject({
   date: partialDate.optional(),
   /** When somebody of this project last read it. */
   checked: partialDate,
+  /** When to read it again; a year after it was read when nothing is said. */
+  reviewBy: partialDate.optional(),
   kind: z.string().min(2),
   /** `original`: the publisher's own text. `andrahand`: retold by somebody else. */
   read: z.enum(['original', 'andrahand']),

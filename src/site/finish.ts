@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { contentData } from './content-data.ts';
 import { contentSecurityPolicy } from './finish/content-security-policy.ts';
+import { explainTerms, mostElements } from './finish/explain-terms.ts';
 import {
   addressAttributes,
   relativeAddress,
@@ -11,6 +13,7 @@ import {
 } from './finish/resolve-links.ts';
 import { type ScannedPage, scanHtml } from './finish/scan-html.ts';
 import { writeSearchFiles } from './finish/search-files.ts';
+import { createTermFinder } from './glossary/find-terms.ts';
 import { packedFiles } from './offline/downloads.ts';
 import { pack } from './offline/pack.ts';
 import { writeScripts } from './scripts.ts';
@@ -23,8 +26,8 @@ interface Page {
 }
 
 /**
- * The last step of a build: bundles scripts, makes every address relative, checks links and anchors,
- * gives each page its exact policy, builds the search index and packs what can be downloaded.
+ * The last step of a build: bundles scripts, explains words of the glossary, makes every address
+ * relative, checks links and anchors, gives each page its exact policy, builds the search index and packs what can be downloaded.
  * Any fault stops the build, all of them listed.
  */
 export function finish(): AstroIntegration {
@@ -61,12 +64,10 @@ async function finishSite(
     has: (file) => known.has(file),
     renamed: (file) => renamed.get(file) ?? file,
   };
+  const find = createTermFinder(contentData().terms.values());
   const pages = names
     .filter((name) => name.endsWith('.html'))
-    .map((file): Page => {
-      const html = readFileSync(join(folder, file), 'utf8');
-      return { file, html, scan: scanHtml(html) };
-    });
+    .map((file) => explainedPage(file, readFileSync(join(folder, file), 'utf8'), find));
   const faults = pages.flatMap((page) => pageFaults(page, files, pages));
   if (faults.length > 0) {
     throw new Error(`${faults.length} faults in the built pages:\n${faults.join('\n')}`);
@@ -79,6 +80,17 @@ async function finishSite(
   removeUnusedModules(folder, names, new Set(renamed.values()));
   await pack(folder, listFiles(folder), files, site);
   logger.info(`${pages.length} pages finished in ${Date.now() - started} ms`);
+}
+
+function explainedPage(
+  file: string,
+  before: string,
+  find: ReturnType<typeof createTermFinder>,
+): Page {
+  // One is left for the policy, which is put in last.
+  const room = mostElements - 1 - scanHtml(before).elements;
+  const html = explainTerms(before, find, room);
+  return { file, html, scan: scanHtml(html) };
 }
 
 /** Every file below a folder, from that folder, with `/` on every system, sorted. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
 import sv from '../content/i18n/sv.json' with { type: 'json' };
+import { contentData } from './content-data.ts';
 
 /**
  * The scripts of the site, each one classic file: module scripts are refused by browsers when a
@@ -17,6 +19,8 @@ export const scriptEntries: Readonly<Record<string, string>> = {
   'result.js': 'src/wizards/components/result-script.ts',
   'map.js': 'src/wizards/components/map-script.ts',
   'offline.js': 'src/site/client/offline.ts',
+  'start.js': 'src/site/client/start.ts',
+  'terms.js': 'src/site/client/terms.ts',
 };
 
 /** The browsers that the policy, `dialog` and `popover` need anyway. */
@@ -32,10 +36,29 @@ function resultTexts(): Record<string, string> {
   );
 }
 
+/** The glossary for the browser: what each word means, by its id. */
+function glossaryTexts(): Record<string, readonly [term: string, en: string, text: string]> {
+  return Object.fromEntries(
+    [...contentData().terms.values()].map(({ id, term, en, text }) => [id, [term, en ?? '', text]]),
+  );
+}
+
 /** The interface texts whose keys begin with a prefix, so that a script carries no others. */
 function textsUnder(prefix: string): Record<string, string> {
   return Object.fromEntries(Object.entries(sv).filter(([key]) => key.startsWith(prefix)));
 }
+
+/** Styles that come with a script stand in it as text, made small. See src/site/client/adopt.ts. */
+const cssText: Plugin = {
+  name: 'css-text',
+  setup(builder) {
+    builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const css = await readFile(path, 'utf8');
+      const { code } = await transform(css, { loader: 'css', minify: true, target: scriptTarget });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
 
 /**
  * Bundle one script.
@@ -63,6 +86,7 @@ export async function bundleScript(
     absWorkingDir: process.cwd(),
     legalComments: 'none',
     charset: 'utf8',
+    plugins: [cssText],
     write: false,
     logLevel: 'silent',
     define: {
@@ -70,6 +94,9 @@ export async function bundleScript(
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
       RESULT_TEXTS: JSON.stringify(resultTexts()),
       OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
+      TERM_TEXTS: JSON.stringify(textsUnder('term.')),
+      // Only the script of the glossary names it.
+      GLOSSARY: JSON.stringify(entry.endsWith('/terms.ts') ? glossaryTexts() : {}),
       SEARCH_FILES: 'null',
       ...Object.fromEntries(
         Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),

@@ -2,10 +2,14 @@
  * The search: a dialog on every page, and the page `sok.html`. Fetched when somebody comes near it.
  * The query never leaves the browser: the index is files of this site.
  */
+import { adoptStyles } from './adopt.ts';
 import { searchBox } from './search/box.ts';
 import { button, element } from './search/element.ts';
 import { loadSearch, siteRoot } from './search/load.ts';
 import { say } from './search/say.ts';
+import styles from './search/search.css';
+
+adoptStyles(styles);
 
 /** After `#`: what stands there is not sent to the server when the page is fetched. */
 const pageFor = (query: string) =>
