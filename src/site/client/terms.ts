@@ -61,10 +61,12 @@ function fill(term: string, en: string, text: string, href: string): void {
   const close = element('button', TERM_TEXTS['term.close'] ?? '');
   close.type = 'button';
   close.addEventListener('click', () => box.hidePopover());
+  const meaning = element('span', text);
+  meaning.className = 'term-text';
   const links = element('span', '');
   links.className = 'term-links';
   links.append(more, close);
-  box.replaceChildren(name, english, ` ${text}`, links);
+  box.replaceChildren(name, english, meaning, links);
 }
 
 /** Below the word, or above it when there is no room; never outside the window's sides. */
