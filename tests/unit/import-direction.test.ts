@@ -22,7 +22,7 @@ const parts: readonly {
     name: 'components',
     folder: 'src/wizards/components/',
     parts: ['engine', 'stores'],
-    packages: /^(preact(\/hooks)?|@nanostores\/preact)$/,
+    packages: /^(preact(\/hooks)?|@nanostores\/preact|d3-dsv)$/,
   },
   {
     name: 'definition',
