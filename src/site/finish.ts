@@ -145,13 +145,22 @@ function finishPage(page: Page, files: SiteFiles): string {
       text: escapeHtml(text + query + hash),
     });
   }
-  const policy = contentSecurityPolicy(scan.inlineScripts, scan.inlineStyles);
+  const policy = contentSecurityPolicy(scan.inlineScripts, scan.inlineStyles, formOrigins(scan));
   edits.push({
     start: scan.afterCharset,
     end: scan.afterCharset,
     text: `<meta http-equiv="content-security-policy" content="${policy}">`,
   });
   return applyEdits(html, edits);
+}
+
+/** Where the forms of a page go, when that is another host. */
+function formOrigins(scan: ScannedPage): string[] {
+  const actions = scan.attributes.filter(({ tag, name }) => tag === 'form' && name === 'action');
+  return actions
+    .map(({ value }) => unescapeHtml(value))
+    .filter((value) => value.startsWith('https://'))
+    .map((value) => new URL(value).origin);
 }
 
 function applyEdits(text: string, edits: { start: number; end: number; text: string }[]): string {

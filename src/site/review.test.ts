@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { datesAfter } from './client/dates-after.ts';
 import { contentData } from './content-data.ts';
 import { savedNotice } from './offline/notice.ts';
 import { dueDates, dueItems, dueUsers, factsIn, factsOfGuide, sourceReviewBy } from './review.ts';
+import { datesAfter } from './shared/dates-after.ts';
 import { allWizards } from './wizards.ts';
 
 const source = [...contentData().sources.values()][0];

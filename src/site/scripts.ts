@@ -19,6 +19,7 @@ export const scriptEntries: Readonly<Record<string, string>> = {
   'result.js': 'src/wizards/components/result-script.ts',
   'map.js': 'src/wizards/components/map-script.ts',
   'offline.js': 'src/site/client/offline.ts',
+  'feedback.js': 'src/site/client/feedback.ts',
   'start.js': 'src/site/client/start.ts',
   'terms.js': 'src/site/client/terms.ts',
 };

@@ -164,3 +164,35 @@ describe('what has passed its day', () => {
     await context.close();
   });
 });
+
+describe('news and opinions', () => {
+  test('a page leads to a draft that names it, from the web and from disk, and takes nothing strange', async () => {
+    for (const address of [`${origin}/${text}`, copy.url(text)]) {
+      const { page, context } = await newPage();
+      await page.goto(address);
+      await page.click('.site-footer a[href*="synpunkter"]');
+      const draft = page.locator('[data-draft]');
+      await expect.poll(() => draft.innerText()).toContain('federation/felsokning');
+      expect(await draft.innerText()).toMatch(/\d+\.\d+\.\d+/);
+      await context.close();
+    }
+    await visit({}, async (page) => {
+      await page.goto(
+        `${origin}/synpunkter.html#sida=${encodeURIComponent('https://elak.example/"><b>')}`,
+      );
+      expect(await page.locator('[data-draft]').innerText()).not.toContain('elak');
+    });
+  });
+
+  test('the feeds are found from every page, and the page of news from each page it concerns', async () => {
+    for (const file of pageFiles) expect(read(file), file).toMatch(/type="application\/atom\+xml"/);
+    expect(read(text)).toMatch(/nyheter\.html#[a-z-]+/);
+    await visit({}, async (page) => {
+      await page.goto(`${origin}/nyheter.html`);
+      const feed = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+      const response = await page.request.get(new URL(feed ?? '', page.url()).href);
+      expect(response.ok()).toBe(true);
+      expect(await response.text()).toMatch(/^<\?xml[\s\S]*<feed/);
+    });
+  });
+});

@@ -3,7 +3,7 @@
  * itself: it answers from the one whole copy the pointer names, and from the network otherwise.
  * See decisions/0010-offline-forms.md.
  */
-import { datesAfter } from './dates-after.ts';
+import { datesAfter } from '../shared/dates-after.ts';
 import {
   cacheName,
   hashHeader,

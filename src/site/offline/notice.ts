@@ -1,5 +1,5 @@
-import { datesAfter } from '../client/dates-after.ts';
 import { swedishDate } from '../dates.ts';
+import { datesAfter } from '../shared/dates-after.ts';
 import { t } from '../strings.ts';
 import { escapeHtml } from './edit-html.ts';
 
