@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { newPage, origin, useBrowser, visit } from './browser.ts';
 import { pageFiles, read } from './built-pages.ts';
 import { type Unpacked, unpack } from './disk/unpacked.ts';
@@ -193,6 +194,34 @@ describe('news and opinions', () => {
       const response = await page.request.get(new URL(feed ?? '', page.url()).href);
       expect(response.ok()).toBe(true);
       expect(await response.text()).toMatch(/^<\?xml[\s\S]*<feed/);
+    });
+  });
+});
+
+describe.each([
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 320 },
+] as const)('axe finds nothing in $colorScheme at $width px', ({ colorScheme, width }) => {
+  test('with a word explained, with everything overdue, on the pages of news and opinions', async () => {
+    await visit({ colorScheme, viewport: { width, height: 900 } }, async (page) => {
+      const found: string[] = [];
+      const look = async (what: string) => {
+        found.push(...(await violations(page)).map((violation) => `${what}: ${violation}`));
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        );
+        if (overflow > 0) found.push(`${what}: ${overflow} px too wide`);
+      };
+      await page.clock.setFixedTime('2031-01-01T12:00:00Z');
+      await page.goto(`${origin}/${text}`);
+      await words(page).first().click();
+      await box(page).waitFor();
+      await look('explained');
+      for (const file of ['laget', 'nyheter', 'synpunkter', 'om/kontakt', 'om/kolofon', 'index']) {
+        await page.goto(`${origin}/${file}.html`);
+        await look(file);
+      }
+      expect(found).toEqual([]);
     });
   });
 });
