@@ -54,6 +54,8 @@ function fingerprint() {
       process.env.SITE_URL,
       process.env.SOURCE_DATE_EPOCH,
       process.env.OFFLINE_COPY,
+      process.env.FEEDBACK_MAIL,
+      process.env.FEEDBACK_URL,
     ]),
   );
   for (const file of inputs.flatMap(filesUnder).sort()) {

@@ -7,7 +7,7 @@ import { contentData, readContentData } from './content-data.ts';
 /** A folder with the given files and otherwise empty lists. */
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  for (const name of ['sources', 'facts', 'glossary']) mkdirSync(join(folder, name));
+  for (const name of ['sources', 'facts', 'glossary', 'news']) mkdirSync(join(folder, name));
   for (const [name, text] of Object.entries({ 'roles.yaml': '[]', ...files }))
     writeFileSync(join(folder, name), text);
   return folder;

@@ -9,6 +9,8 @@ import type { z } from 'zod';
 import {
   type DatedFact,
   factSchema,
+  type NewsItem,
+  newsSchema,
   type Role,
   roleSchema,
   type Source,
@@ -24,6 +26,7 @@ export interface ContentData {
   readonly facts: ReadonlyMap<string, DatedFact>;
   readonly terms: ReadonlyMap<string, Term>;
   readonly roles: ReadonlyMap<string, Role>;
+  readonly news: ReadonlyMap<string, NewsItem>;
 }
 
 let cached: ContentData | undefined;
@@ -45,6 +48,7 @@ export function readContentData(folder: string): ContentData {
     sources: readLists(yamlFiles(join(folder, 'sources')), sourceSchema, faults),
     facts: readLists(yamlFiles(join(folder, 'facts')), factSchema, faults),
     terms: readLists(yamlFiles(join(folder, 'glossary')), termSchema, faults),
+    news: readLists(yamlFiles(join(folder, 'news')), newsSchema, faults),
     roles: readLists([join(folder, 'roles.yaml')], roleSchema, faults),
   };
   faults.push(...danglingReferences(data));

@@ -27,6 +27,8 @@ export const sourceSchema = z.strictObject({
   date: partialDate.optional(),
   /** When somebody of this project last read it. */
   checked: partialDate,
+  /** When to read it again; a year after it was read when nothing is said. */
+  reviewBy: partialDate.optional(),
   kind: z.string().min(2),
   /** `original`: the publisher's own text. `andrahand`: retold by somebody else. */
   read: z.enum(['original', 'andrahand']),
@@ -66,6 +68,22 @@ export const roleSchema = z.strictObject({
   text: z.string(),
 });
 
+/** A change note for readers. */
+export const newsSchema = z.strictObject({
+  id,
+  date: z
+    .union([z.string(), z.date()])
+    .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
+    .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day: 2026-11-23')),
+  kind: z.enum(['nytt', 'andrat', 'rattat']),
+  title: z.string().min(5),
+  text: z.string().min(40),
+  pages: z
+    .array(z.string().regex(/^\/([a-z0-9-]+\/)+\*?$/, 'write /an/address/ or /area/*'))
+    .min(1),
+});
+
+export type NewsItem = z.infer<typeof newsSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type DatedFact = z.infer<typeof factSchema>;
 export type Term = z.infer<typeof termSchema>;

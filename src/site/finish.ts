@@ -3,7 +3,9 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { writeCards } from './finish/cards.ts';
+import { contentData } from './content-data.ts';
 import { contentSecurityPolicy } from './finish/content-security-policy.ts';
+import { explainTerms, mostElements } from './finish/explain-terms.ts';
 import {
   addressAttributes,
   relativeAddress,
@@ -12,6 +14,7 @@ import {
 } from './finish/resolve-links.ts';
 import { type ScannedPage, scanHtml } from './finish/scan-html.ts';
 import { firstFiles, writeSearchFiles } from './finish/search-files.ts';
+import { createTermFinder } from './glossary/find-terms.ts';
 import { packedFiles } from './offline/downloads.ts';
 import { pack } from './offline/pack.ts';
 import { writeScripts } from './scripts.ts';
@@ -24,8 +27,8 @@ interface Page {
 }
 
 /**
- * The last step of a build: bundles scripts, makes every address relative, checks links and anchors,
- * gives each page its exact policy, builds the search index and packs what can be downloaded.
+ * The last step of a build: bundles scripts, explains words of the glossary, makes every address
+ * relative, checks links and anchors, gives each page its exact policy, builds the search index and packs what can be downloaded.
  * Any fault stops the build, all of them listed.
  */
 export function finish(): AstroIntegration {
@@ -66,12 +69,10 @@ async function finishSite(
     has: (file) => known.has(file),
     renamed: (file) => renamed.get(file) ?? file,
   };
+  const find = createTermFinder(contentData().terms.values());
   const pages = names
     .filter((name) => name.endsWith('.html'))
-    .map((file): Page => {
-      const html = readFileSync(join(folder, file), 'utf8');
-      return { file, html, scan: scanHtml(html) };
-    });
+    .map((file) => explainedPage(file, readFileSync(join(folder, file), 'utf8'), find));
   const faults = pages.flatMap((page) => pageFaults(page, files, pages));
   if (faults.length > 0) {
     throw new Error(`${faults.length} faults in the built pages:\n${faults.join('\n')}`);
@@ -87,6 +88,17 @@ async function finishSite(
   removeUnusedModules(folder, names, new Set(renamed.values()));
   await pack(folder, listFiles(folder), files, site);
   logger.info(`${pages.length} pages finished in ${Date.now() - started} ms`);
+}
+
+function explainedPage(
+  file: string,
+  before: string,
+  find: ReturnType<typeof createTermFinder>,
+): Page {
+  // One is left for the policy, which is put in last.
+  const room = mostElements - 1 - scanHtml(before).elements;
+  const html = explainTerms(before, find, room);
+  return { file, html, scan: scanHtml(html) };
 }
 
 /** Every file below a folder, from that folder, with `/` on every system, sorted. */
@@ -141,13 +153,22 @@ function finishPage(page: Page, files: SiteFiles): string {
       text: escapeHtml(text + query + hash),
     });
   }
-  const policy = contentSecurityPolicy(scan.inlineScripts, scan.inlineStyles);
+  const policy = contentSecurityPolicy(scan.inlineScripts, scan.inlineStyles, formOrigins(scan));
   edits.push({
     start: scan.afterCharset,
     end: scan.afterCharset,
     text: `<meta http-equiv="content-security-policy" content="${policy}">`,
   });
   return applyEdits(html, edits);
+}
+
+/** Where the forms of a page go, when that is another host. */
+function formOrigins(scan: ScannedPage): string[] {
+  const actions = scan.attributes.filter(({ tag, name }) => tag === 'form' && name === 'action');
+  return actions
+    .map(({ value }) => unescapeHtml(value))
+    .filter((value) => value.startsWith('https://'))
+    .map((value) => new URL(value).origin);
 }
 
 function applyEdits(text: string, edits: { start: number; end: number; text: string }[]): string {

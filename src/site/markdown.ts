@@ -17,6 +17,7 @@ import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { contentData } from './content-data.ts';
 import { diagramFigure } from './diagrams/diagrams.ts';
 import { withFixedSpaces } from './fixed-spaces.ts';
+import { isOld } from './review.ts';
 import { slug } from './slug.ts';
 
 const reference = /\[\[([a-z0-9-]+)\]\]|\s?\[källa: ?([a-z0-9-]+(?:, ?[a-z0-9-]+)*)\]/g;
@@ -123,7 +124,8 @@ function factLink(id: string, file: string): Element {
   if (!fact) {
     throw new Error(`${file}: [[${id}]] is no dated fact. Hint: add it to src/content/facts.`);
   }
-  return element('a', { href: `/laget/#${id}`, className: ['fact'] }, [text(fact.value)]);
+  const due = { dataDue: fact.reviewBy, dataOld: isOld(fact.reviewBy) };
+  return element('a', { href: `/laget/#${id}`, className: ['fact'], ...due }, [text(fact.value)]);
 }
 
 function sourceLinks(ids: string, file: string, numbers: Map<string, number>): ElementContent[] {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { build, transform } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
 import sv from '../content/i18n/sv.json' with { type: 'json' };
+import { contentData } from './content-data.ts';
 
 /**
  * The scripts of the site, each one classic file: module scripts are refused by browsers when a
@@ -18,6 +20,9 @@ export const scriptEntries: Readonly<Record<string, string>> = {
   'result.js': 'src/wizards/components/result-script.ts',
   'map.js': 'src/wizards/components/map-script.ts',
   'offline.js': 'src/site/client/offline.ts',
+  'feedback.js': 'src/site/client/feedback.ts',
+  'start.js': 'src/site/client/start.ts',
+  'terms.js': 'src/site/client/terms.ts',
 };
 
 /** The browsers that the policy, `dialog` and `popover` need anyway. */
@@ -33,6 +38,13 @@ function resultTexts(): Record<string, string> {
   );
 }
 
+/** The glossary for the browser: what each word means, by its id. */
+function glossaryTexts(): Record<string, readonly [term: string, en: string, text: string]> {
+  return Object.fromEntries(
+    [...contentData().terms.values()].map(({ id, term, en, text }) => [id, [term, en ?? '', text]]),
+  );
+}
+
 /** The interface texts whose keys begin with a prefix, so that a script carries no others. */
 function textsUnder(prefix: string): Record<string, string> {
   return Object.fromEntries(Object.entries(sv).filter(([key]) => key.startsWith(prefix)));
@@ -43,6 +55,17 @@ async function searchStyles(): Promise<string> {
   const source = readFileSync(join(process.cwd(), 'src/styles/search.css'), 'utf8');
   return (await transform(source, { loader: 'css', minify: true })).code.trim();
 }
+/** Styles that come with a script stand in it as text, made small. See src/site/client/adopt.ts. */
+const cssText: Plugin = {
+  name: 'css-text',
+  setup(builder) {
+    builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const css = await readFile(path, 'utf8');
+      const { code } = await transform(css, { loader: 'css', minify: true, target: scriptTarget });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
 
 /**
  * Bundle one script.
@@ -70,6 +93,7 @@ export async function bundleScript(
     absWorkingDir: process.cwd(),
     legalComments: 'none',
     charset: 'utf8',
+    plugins: [cssText],
     write: false,
     logLevel: 'silent',
     define: {
@@ -79,6 +103,9 @@ export async function bundleScript(
       RESULT_TEXTS: JSON.stringify(resultTexts()),
       PAGE_TEXTS: JSON.stringify(textsUnder('reading.')),
       OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
+      TERM_TEXTS: JSON.stringify(textsUnder('term.')),
+      // Only the script of the glossary names it.
+      GLOSSARY: JSON.stringify(entry.endsWith('/terms.ts') ? glossaryTexts() : {}),
       SEARCH_FILES: 'null',
       SEARCH_FIRST: '[]',
       ...Object.fromEntries(

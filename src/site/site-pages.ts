@@ -10,6 +10,9 @@ const fixedPages = [
   ['/beslutsguider/', 'guides.title'],
   ['/vagledning/', 'site.guidance'],
   ['/ladda-ner/', 'download.title'],
+  ['/sok/', 'search.title'],
+  ['/nyheter/', 'news.title'],
+  ['/synpunkter/', 'feedback.title'],
 ] as const;
 
 export interface SitePage {

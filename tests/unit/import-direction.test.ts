@@ -31,17 +31,18 @@ const parts: readonly {
     packages: /^(yaml|zod|node:.+)$/,
   },
   { name: 'search', folder: 'src/site/search/', parts: [], packages: /^fastest-levenshtein$/ },
+  { name: 'shared', folder: 'src/site/shared/', parts: [], packages: /^$/ },
   {
     name: 'client',
     folder: 'src/site/client/',
-    parts: ['stores', 'i18n', 'search'],
+    parts: ['stores', 'i18n', 'search', 'shared'],
     packages: /^$/,
   },
   { name: 'i18n', folder: 'src/content/i18n/', parts: [], packages: /^$/ },
   {
     name: 'site',
     folder: 'src/site/',
-    parts: ['engine', 'components', 'definition', 'i18n', 'frames', 'search'],
+    parts: ['engine', 'components', 'definition', 'i18n', 'frames', 'search', 'shared'],
     packages: /./,
   },
   {

@@ -2,11 +2,15 @@
  * The search: a dialog on every page, and the page `sok.html`. Fetched when somebody comes near it.
  * The query never leaves the browser: the index is files of this site.
  */
+import { adoptStyles } from './adopt.ts';
 import { searchBox } from './search/box.ts';
 import { button, element } from './search/element.ts';
 import { siteRoot } from './search/files.ts';
 import { loadSearch } from './search/load.ts';
 import { say } from './search/say.ts';
+import styles from './search/search.css';
+
+adoptStyles(styles);
 
 /** Filled in by the bundler: `src/styles/search.css`. Most pages are read without it. */
 declare const SEARCH_STYLES: string;

@@ -1,6 +1,6 @@
 /** The script of every page: the theme button, and the search that is fetched when it is asked for. */
 
-import { readKept, writeKept } from '../../wizards/stores/kept.ts';
+import { writeKept } from '../../wizards/stores/kept.ts';
 
 /** Filled in by the bundler: what the first query needs, below `pagefind/`. */
 declare const SEARCH_FIRST: readonly string[];
@@ -26,19 +26,26 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-b
   label();
 }
 
+function fetchScript(address = ''): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+}
+
 const link = document.querySelector<HTMLAnchorElement>('a[data-script]');
 
 /** Fetches the search script once. It opens the search when it has run, if that was asked for. */
 function loadSearch(): void {
   if (!link || root.dataset['search'] !== undefined) return;
   root.dataset['search'] = 'near';
-  const script = document.createElement('script');
-  script.src = link.dataset['script'] ?? '';
-  script.onerror = () => {
+  fetchScript(link.dataset['script']).catch(() => {
     if (root.dataset['search'] === 'open') location.assign(link.href);
     delete root.dataset['search'];
-  };
-  document.head.append(script);
+  });
   // The two files that it waits longest for, not after it but beside it: the words, with which it knows
   // what else to ask for, and the engine's own, unless it has come by then. From disk nothing is fetched.
   if (location.protocol === 'file:') return;
@@ -79,36 +86,33 @@ const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin'];
 /** What a page of guidance can do besides being read comes with the first sign of somebody. */
 function loadPage(): void {
   for (const sign of signs) removeEventListener(sign, loadPage);
-  const script = document.createElement('script');
-  script.src = article?.dataset['script'] ?? '';
-  document.head.append(script);
+  fetchScript(article?.dataset['script']).catch(() => undefined);
 }
 if (article) for (const sign of signs) addEventListener(sign, loadPage, { passive: true });
 
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 
-/** On the start page: guides with answers saved in this browser, each a link that goes on. */
-function showSavedGuides(section: HTMLElement): void {
-  const list = section.querySelector('ul');
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(
-    '.card a[href*="beslutsguider/"]',
-  )) {
-    const id = link.pathname.match(/([a-z0-9-]+)(\.html)?$/)?.[1];
-    const answers = readKept(`skd:guide:${id}`)?.match(/"answers":"([\w=&.?-]+)"/)?.[1];
-    if (answers === undefined || !list) continue;
-    const item = document.createElement('li');
-    const copy = document.createElement('a');
-    copy.href = `${link.href}#${answers}`;
-    copy.textContent = link.textContent;
-    item.append(copy);
-    list.append(item);
-    section.hidden = false;
-  }
-}
+/** A word of the glossary is explained where it stands; the explanations are fetched the first time. */
+const explained = document.querySelector<HTMLElement>('[data-terms]');
+let terms: Promise<unknown> | undefined;
+explained?.addEventListener('click', (event) => {
+  const word = (event.target as Element).closest<HTMLAnchorElement>('[role=doc-glossref]');
+  if (!word || event.ctrlKey || event.metaKey || event.shiftKey || !('popover' in root)) return;
+  event.preventDefault();
+  terms ??= fetchScript(explained.dataset['terms']);
+  terms.then(
+    () => word.dispatchEvent(new Event('skd:term', { bubbles: true })),
+    () => location.assign(word.href),
+  );
+});
 
-const saved = document.querySelector<HTMLElement>('[data-continue]');
-try {
-  if (saved) showSavedGuides(saved);
-} catch {
-  // Storage is blocked: there is nothing to go on with.
+/** Copies grow old: what has passed its date since the build is marked by the reader's clock. */
+const today = new Date().toISOString();
+for (const mark of document.querySelectorAll<HTMLElement>('[data-due]')) {
+  const days = mark.dataset['due']?.split(' ') ?? [];
+  const count = days.filter((day) => day < today.slice(0, day.length)).length;
+  if (count === 0) continue;
+  mark.hidden = false;
+  mark.dataset['old'] = '';
+  mark.querySelector('b')?.replaceChildren(`${count}`);
 }

@@ -3,6 +3,7 @@
  * itself: it answers from the one whole copy the pointer names, and from the network otherwise.
  * See decisions/0010-offline-forms.md.
  */
+import { datesAfter } from '../shared/dates-after.ts';
 import {
   cacheName,
   hashHeader,
@@ -73,11 +74,11 @@ function candidates(url: string): string[] {
 async function withNotice(page: Response, copy: SavedCopy, status: number): Promise<Response> {
   const newer = await readNewer().catch(() => null);
   const isOld = typeof newer === 'string' && newer !== copy.version;
-  const notice = (isOld ? copy.newer : copy.notice).replace(
-    '%page%',
-    `${new URL(scope).pathname}ladda-ner.html#app`,
-  );
-  const html = (await page.text()).replace(copy.place, () => notice + copy.place);
+  const text = await page.text();
+  const notice = (isOld ? copy.newer : copy.notice)
+    .replace('%page%', `${new URL(scope).pathname}ladda-ner.html#app`)
+    .replace('%due%', datesAfter(copy.day, text));
+  const html = text.replace(copy.place, () => notice + copy.place);
   return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 

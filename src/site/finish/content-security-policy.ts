@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 
 /**
  * The exact policy of one page: its own inline scripts and styles by hash, nothing else inline.
+ * A form may be sent only to this site and to the addresses of the page's own forms.
  * `'wasm-unsafe-eval'` lets the search engine's WebAssembly start; it does not allow eval.
  */
 export function contentSecurityPolicy(
   inlineScripts: readonly string[],
   inlineStyles: readonly string[],
+  formOrigins: readonly string[] = [],
 ): string {
   return [
     "default-src 'none'",
@@ -18,7 +20,7 @@ export function contentSecurityPolicy(
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formOrigins].join(' '),
     "object-src 'none'",
   ].join('; ');
 }

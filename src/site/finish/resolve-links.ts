@@ -6,6 +6,7 @@ export const addressAttributes = new Set([
   'src',
   'data-script',
   'data-style',
+  'data-terms',
   'data-root',
   'poster',
 ]);

@@ -29,7 +29,7 @@ export const belongsInFolder = (file: string): boolean => !onlyOnline.test(file)
 export function folderPage(page: BuiltPage, { site, day }: CopyOptions): string {
   const place = { name: `"${noticePlace}"`, pattern: new RegExp(noticePlace, 'g'), times: 1 };
   const own = new URL(page.file, `${site}/`).href;
-  const notices = notUnpackedNotice() + savedNotice(day, own);
+  const notices = notUnpackedNotice() + savedNotice(day, own, page.html);
   const noted = replaceIn(page, place, () => notices + noticePlace);
   // A preloaded font is asked for across origins, which is refused from disk; the style sheet's is not.
   const preload = { name: 'the preloaded font', pattern: /<link rel="preload"[^>]*>/g, times: 1 };

@@ -61,6 +61,7 @@ export function oneFileGuide(
     1,
     (_a, s = '') => `${s}>`,
   );
+  change('the words of the guide', / data-terms="[^"]*"/g, 1, () => '');
   change(
     'the data of the guide',
     /(<script type="application\/json">)([\s\S]*?)(?=<\/script>)/g,
@@ -72,7 +73,7 @@ export function oneFileGuide(
     'the place of the notice',
     new RegExp(noticePlace, 'g'),
     1,
-    () => savedNotice(day, own) + noticePlace,
+    () => savedNotice(day, own, page.html) + noticePlace,
   );
   // A classic script with `defer` runs when the page is read; inline, its place is last.
   change(

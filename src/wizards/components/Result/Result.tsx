@@ -233,6 +233,11 @@ function Unknowns({ data, answers, view }: PartProps & { readonly answers: Answe
   );
 }
 
+/** The guide as text on the same page carries the mark of what has passed its review day. */
+function oldMark(id: string): string | undefined {
+  return document.getElementById(`kalla-${id}`)?.dataset['old'];
+}
+
 function Sources({ data, view }: PartProps) {
   const ids = new Set([
     ...(view.decision?.reasons ?? []).flatMap(({ rule, outcome }) => [
@@ -249,7 +254,7 @@ function Sources({ data, view }: PartProps) {
           const source = data.sources[id];
           return (
             source && (
-              <li key={id}>
+              <li key={id} data-old={oldMark(id)}>
                 {source.publisher}: <a href={source.url}>{source.title}</a>{' '}
                 <span class="meta">{source.dates}</span>
               </li>
