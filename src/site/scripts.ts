@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -50,11 +50,6 @@ function textsUnder(prefix: string): Record<string, string> {
   return Object.fromEntries(Object.entries(sv).filter(([key]) => key.startsWith(prefix)));
 }
 
-/** The styles that come with the script of the search. */
-async function searchStyles(): Promise<string> {
-  const source = readFileSync(join(process.cwd(), 'src/styles/search.css'), 'utf8');
-  return (await transform(source, { loader: 'css', minify: true })).code.trim();
-}
 /** Styles that come with a script stand in it as text, made small. See src/site/client/adopt.ts. */
 const cssText: Plugin = {
   name: 'css-text',
@@ -98,7 +93,6 @@ export async function bundleScript(
     logLevel: 'silent',
     define: {
       'process.env.NODE_ENV': '"production"',
-      SEARCH_STYLES: JSON.stringify(await searchStyles()),
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
       RESULT_TEXTS: JSON.stringify(resultTexts()),
       PAGE_TEXTS: JSON.stringify(textsUnder('reading.')),

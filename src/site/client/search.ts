@@ -12,9 +12,6 @@ import styles from './search/search.css';
 
 adoptStyles(styles);
 
-/** Filled in by the bundler: `src/styles/search.css`. Most pages are read without it. */
-declare const SEARCH_STYLES: string;
-
 /** After `#`: what stands there is not sent to the server when the page is fetched. */
 const pageFor = (query: string) =>
   new URL(`sok.html#q=${encodeURIComponent(query)}`, siteRoot).href;
@@ -66,9 +63,6 @@ function usePage(where: HTMLElement): () => void {
 }
 
 loadSearch().catch(() => undefined);
-const styles = new CSSStyleSheet();
-styles.replaceSync(SEARCH_STYLES);
-document.adoptedStyleSheets.push(styles);
 const root = document.documentElement;
 const onPage = document.querySelector<HTMLElement>('[data-search-page]');
 let open: (() => void) | undefined = onPage ? usePage(onPage) : undefined;
