@@ -17,7 +17,7 @@ const parts: readonly {
     name: 'export',
     folder: 'src/wizards/export/',
     parts: ['engine'],
-    packages: /^(docx|fflate|uqr)$/,
+    packages: /^(docx|fflate)$/,
   },
   {
     name: 'stores',
@@ -29,7 +29,7 @@ const parts: readonly {
     name: 'components',
     folder: 'src/wizards/components/',
     parts: ['engine', 'stores', 'export'],
-    packages: /^(preact(\/hooks)?|@nanostores\/preact)$/,
+    packages: /^(preact(\/hooks)?|@nanostores\/preact|uqr)$/,
   },
   {
     name: 'definition',

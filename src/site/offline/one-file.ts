@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { gzipSync } from 'fflate';
 import { resolveAddress, type SiteFiles } from '../finish/resolve-links.ts';
 import { scanHtml } from '../finish/scan-html.ts';
 import { escapeHtml, replaceIn } from './edit-html.ts';
@@ -42,12 +43,14 @@ export function oneFileGuide(
     scripts.push(file(src));
     return '';
   });
+  let heavy = '';
   change(
-    "the guide's second script",
-    /(<div data-guide="[^"]*"[^>]*?) data-script="([^"]+)"/g,
+    "the guide's later scripts",
+    /(<div data-guide="[^"]*"[^>]*?) data-script="([^"]+)" data-record="([^"]+)" data-docx="([^"]+)"/g,
     1,
-    (_all, start = '', src = '') => {
-      scripts.push(file(src));
+    (_all, start = '', result = '', record = '', docx = '') => {
+      scripts.push(file(result), file(record));
+      heavy = file(docx);
       return start;
     },
   );
@@ -76,10 +79,12 @@ export function oneFileGuide(
     /<\/body>/g,
     1,
     (end = '') =>
-      scripts.map((name) => `<script>${inlineScript(name, read)}</script>`).join('') + end,
+      scripts.map((name) => `<script>${inlineScript(name, read)}</script>`).join('') +
+      packedScript('docx', inlineScript(heavy, read)) +
+      end,
   );
   html = absoluteLinks({ file: page.file, html }, files, site);
-  return withPolicy({ file: page.file, html });
+  return withPolicy({ file: page.file, html }, inlineScript(heavy, read));
 }
 
 type Replacement = (...groups: string[]) => string;
@@ -108,6 +113,15 @@ function inlineScript(name: string, read: ReadFile): string {
   const source = read(name).toString();
   if (source.includes('<!--')) throw new Error(`${name}: holds "<!--", which cannot stand inline.`);
   return source.replaceAll(/<\/script/gi, '<\\/script');
+}
+
+/**
+ * A heavy script that waits until it is asked for: data to the browser until
+ * `src/wizards/components/load-part.ts` unpacks it. Packed in JavaScript, so the same on every machine.
+ */
+function packedScript(name: string, source: string): string {
+  const packed = Buffer.from(gzipSync(Buffer.from(source), { level: 9, mtime: 0 }));
+  return `<script type="application/gzip" data-packed="${name}">${packed.toString('base64')}</script>`;
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -149,8 +163,12 @@ function absoluteLinks(page: BuiltPage, files: SiteFiles, site: string): string 
   return html;
 }
 
-/** The strictest policy there is: what stands in the file, by hash, and not one request. */
-function withPolicy(page: BuiltPage): string {
+/**
+ * The strictest policy there is: what stands in the file, by hash, and not one request.
+ *
+ * @param packed The source of the script that stands packed.
+ */
+function withPolicy(page: BuiltPage, packed: string): string {
   const scan = scanHtml(page.html);
   const fetched = scan.attributes.filter(
     ({ tag, name, value }) =>
@@ -165,7 +183,7 @@ function withPolicy(page: BuiltPage): string {
     `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
   const policy = [
     "default-src 'none'",
-    `script-src ${scan.inlineScripts.map(hash).join(' ')}`,
+    `script-src ${[...scan.inlineScripts, packed].map(hash).join(' ')}`,
     `style-src ${scan.inlineStyles.map(hash).join(' ')}`,
     'img-src data:',
     'font-src data:',

@@ -5,13 +5,11 @@ import { t } from '../texts.ts';
 
 export interface KeepProps {
   readonly store: WizardStore;
-  /** Whether the address of the page holds the answers, so that it can be copied. */
-  readonly hasAddress: boolean;
   readonly isResult?: boolean;
 }
 
-/** Save in this browser (only when asked to), copy the link, print. What happened is said aloud. */
-export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
+/** Save in this browser (only when asked to), print. What happened is said aloud. */
+export function Keep({ store, isResult = false }: KeepProps) {
   const [said, setSaid] = useState('');
   const [saved, setSaved] = useState<Saved>({ state: 'none' });
   const refresh = () => setSaved(loadAnswers(store.wizard));
@@ -28,15 +26,6 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
     setSaid(t('cleared'));
     refresh();
   };
-  const copy = async () => {
-    const address = sharedAddress();
-    try {
-      await navigator.clipboard.writeText(address);
-      setSaid(t('copied'));
-    } catch {
-      setSaid(t('copyFailed', { address }));
-    }
-  };
   const fetchSaved = () => {
     if (saved.state === 'saved') store.restore({ answers: saved.answers, place: 'next' });
     setSaid(t('restored'));
@@ -49,11 +38,6 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
         {isResult && (
           <button type="button" class="button" onClick={() => print()}>
             {t('print')}
-          </button>
-        )}
-        {hasAddress && (
-          <button type="button" class="button button-quiet" onClick={copy}>
-            {t('copyLink')}
           </button>
         )}
         {hasAnswers && (
@@ -76,13 +60,6 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
       <p role="status">{said}</p>
     </div>
   );
-}
-
-/** A link that others can open: from disk it leads to the published page, not into this computer. */
-function sharedAddress(): string {
-  if (location.protocol !== 'file:') return location.href;
-  const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  return (published ?? location.href.split('#')[0]) + location.hash;
 }
 
 /** The reader's own date: it is shown back to them only. */
