@@ -43,14 +43,15 @@ export function oneFileGuide(
     scripts.push(file(src));
     return '';
   });
-  let heavy = '';
+  const packed: [name: string, source: string][] = [];
   change(
     "the guide's later scripts",
     /(<div data-guide="[^"]*"[^>]*?) data-script="([^"]+)" data-record="([^"]+)" data-docx="([^"]+)"/g,
     1,
     (_all, start = '', result = '', record = '', docx = '') => {
-      scripts.push(file(result), file(record));
-      heavy = file(docx);
+      scripts.push(file(result));
+      packed.push(['record', inlineScript(file(record), read)]);
+      packed.push(['docx', inlineScript(file(docx), read)]);
       return start;
     },
   );
@@ -80,11 +81,14 @@ export function oneFileGuide(
     1,
     (end = '') =>
       scripts.map((name) => `<script>${inlineScript(name, read)}</script>`).join('') +
-      packedScript('docx', inlineScript(heavy, read)) +
+      packed.map(([name, source]) => packedScript(name, source)).join('') +
       end,
   );
   html = absoluteLinks({ file: page.file, html }, files, site);
-  return withPolicy({ file: page.file, html }, inlineScript(heavy, read));
+  return withPolicy(
+    { file: page.file, html },
+    packed.map(([, source]) => source),
+  );
 }
 
 type Replacement = (...groups: string[]) => string;
@@ -116,7 +120,7 @@ function inlineScript(name: string, read: ReadFile): string {
 }
 
 /**
- * A heavy script that waits until it is asked for: data to the browser until
+ * A script that waits until it is asked for: data to the browser until
  * `src/wizards/components/load-part.ts` unpacks it. Packed in JavaScript, so the same on every machine.
  */
 function packedScript(name: string, source: string): string {
@@ -166,9 +170,9 @@ function absoluteLinks(page: BuiltPage, files: SiteFiles, site: string): string 
 /**
  * The strictest policy there is: what stands in the file, by hash, and not one request.
  *
- * @param packed The source of the script that stands packed.
+ * @param packed The sources of the scripts that stand packed.
  */
-function withPolicy(page: BuiltPage, packed: string): string {
+function withPolicy(page: BuiltPage, packed: readonly string[]): string {
   const scan = scanHtml(page.html);
   const fetched = scan.attributes.filter(
     ({ tag, name, value }) =>
@@ -183,7 +187,7 @@ function withPolicy(page: BuiltPage, packed: string): string {
     `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
   const policy = [
     "default-src 'none'",
-    `script-src ${[...scan.inlineScripts, packed].map(hash).join(' ')}`,
+    `script-src ${[...scan.inlineScripts, ...packed].map(hash).join(' ')}`,
     `style-src ${scan.inlineStyles.map(hash).join(' ')}`,
     'img-src data:',
     'font-src data:',

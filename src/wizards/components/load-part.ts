@@ -25,9 +25,7 @@ export function loadPart<Name extends keyof LaterScripts>(name: Name): Promise<L
   return part;
 }
 
-async function fetchPart<Name extends keyof LaterScripts>(
-  name: Name,
-): Promise<LaterScripts[Name]> {
+async function fetchPart<Name extends keyof LaterScripts>(name: Name): Promise<LaterScripts[Name]> {
   const address = document.querySelector<HTMLElement>(`[data-${name}]`)?.dataset[name];
   const packed = document.querySelector(`script[data-packed="${name}"]`)?.textContent;
   if (!globalThis.skdParts?.[name]) {
@@ -51,7 +49,7 @@ function run(script: HTMLScriptElement, address: string | undefined): Promise<un
   return address === undefined ? undefined : settled; // what stands in the page runs at once
 }
 
-/** In the guide as one file a heavy script stands packed: base64 of gzip. The policy names its hash. */
+/** In the guide as one file later scripts stand packed: base64 of gzip. The policy names its hash. */
 function unpack(packed: string): Promise<string> {
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));

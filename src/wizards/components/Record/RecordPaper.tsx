@@ -34,6 +34,8 @@ function BlockView({ block, firstLevel }: BlockProps) {
       return <FactsView block={block} />;
     case 'table':
       return <TableView block={block} />;
+    case 'page':
+      return <hr />;
     case 'signature':
       return (
         <div class="signatures">
