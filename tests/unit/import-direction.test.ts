@@ -12,16 +12,23 @@ const parts: readonly {
   packages: RegExp;
 }[] = [
   { name: 'engine', folder: 'src/wizards/engine/', parts: [], packages: /^$/ },
+  // Stores keep records, so what a record is stands before them.
+  {
+    name: 'export',
+    folder: 'src/wizards/export/',
+    parts: ['engine'],
+    packages: /^(docx|fflate)$/,
+  },
   {
     name: 'stores',
     folder: 'src/wizards/stores/',
-    parts: ['engine'],
+    parts: ['engine', 'export'],
     packages: /^(nanostores|@nanostores\/.+)$/,
   },
   {
     name: 'components',
     folder: 'src/wizards/components/',
-    parts: ['engine', 'stores'],
+    parts: ['engine', 'stores', 'export'],
     packages: /^(preact(\/hooks)?|@nanostores\/preact)$/,
   },
   {
