@@ -17,7 +17,7 @@ const parts: readonly {
     name: 'export',
     folder: 'src/wizards/export/',
     parts: ['engine'],
-    packages: /^(docx|fflate)$/,
+    packages: /^(docx|fflate|uqr)$/,
   },
   {
     name: 'stores',
@@ -48,7 +48,7 @@ const parts: readonly {
   {
     name: 'site',
     folder: 'src/site/',
-    parts: ['engine', 'components', 'definition', 'i18n', 'frames', 'search'],
+    parts: ['engine', 'components', 'definition', 'export', 'i18n', 'frames', 'search'],
     packages: /./,
   },
   {

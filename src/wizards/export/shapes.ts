@@ -58,12 +58,17 @@ export function mapOf<T>(read: Read<T>): Read<Readonly<Record<string, T>>> {
 }
 
 /** An object with exactly these fields, in this order. */
-export function objectOf<T extends object>(fields: { readonly [K in keyof T]: Read<T[K]> }): Read<T> {
+export function objectOf<T extends object>(
+  fields: { readonly [K in keyof T]: Read<T[K]> },
+): Read<T> {
   return (value) => {
     const given = plainObject(value);
     const names = Object.keys(fields) as (keyof T & string)[];
     return Object.fromEntries(
-      names.map((name) => [name, fields[name](Object.hasOwn(given, name) ? given[name] : undefined)]),
+      names.map((name) => [
+        name,
+        fields[name](Object.hasOwn(given, name) ? given[name] : undefined),
+      ]),
     ) as T;
   };
 }
