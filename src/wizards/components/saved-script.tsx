@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browserPlace } from '../stores/saved/place.ts';
 import { createSavedStore } from '../stores/saved/saved-store.ts';
+import { watchFocus } from './Saved/keep-focus.ts';
 import { PlanPage } from './Saved/PlanPage.tsx';
 import { createGuides, readCatalog } from './Saved/page-parts.ts';
 import { SavedPage } from './Saved/SavedPage.tsx';
@@ -16,6 +17,7 @@ if (root) {
   addEventListener('storage', store.refresh);
   addEventListener('pageshow', store.refresh);
   addEventListener('visibilitychange', store.refresh);
+  watchFocus();
   root.replaceChildren();
   render(
     root.dataset['saved'] === 'plan' ? <PlanPage {...props} /> : <SavedPage {...props} />,

@@ -82,10 +82,11 @@ function stack(points: readonly { readonly row: PlanRow; readonly x: number }[])
 /** First days of months, so far apart that their names have room. */
 function monthsIn(from: string, to: string, width: number): readonly string[] {
   const perMonth = ((width - 2 * edge) / Math.max(daysBetween(from, to), 1)) * 30;
-  const every = [1, 2, 3, 6, 12, 24, 60].find((step) => step * perMonth >= 72) ?? 120;
+  const years = 12 * Math.ceil(72 / (12 * perMonth));
+  const every = [1, 2, 3, 6].find((step) => step * perMonth >= 72) ?? years;
   const months: string[] = [];
   const start = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7));
-  for (let month = Math.ceil(start / every) * every; months.length < 40; month += every) {
+  for (let month = Math.ceil(start / every) * every; ; month += every) {
     const day = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
     if (day > to) break;
     if (day >= from) months.push(day);

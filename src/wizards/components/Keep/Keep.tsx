@@ -69,7 +69,7 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
     else store.restore({ answers: decodeAnswers(wizard, item.answers).answers, place: 'next' });
     setSaid(t('restored'));
   };
-  const overview = document.querySelector<HTMLAnchorElement>('a[href*="mina-beslut"]')?.href;
+  const overview = overviewAddress();
 
   return (
     <div class="keep">
@@ -96,7 +96,7 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
               {item.name && ` (${item.name})`}
             </button>
           ))}
-        {items.length > 0 && (
+        {items.length > 0 && overview && (
           <a class="keep-overview" href={overview}>
             {t('overview')}
           </a>
@@ -143,6 +143,12 @@ function sharedAddress(): string {
   if (location.protocol !== 'file:') return location.href;
   const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   return (published ?? location.href.split('#')[0]) + location.hash;
+}
+
+/** Where everything saved is listed; `null` when that page has another storage than this one. */
+function overviewAddress(): string | null {
+  const link = document.querySelector<HTMLAnchorElement>('a[href*="mina-beslut"]');
+  return link?.protocol === location.protocol ? link.href : null;
 }
 
 function dateText(day: string): string {

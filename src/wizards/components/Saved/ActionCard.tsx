@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlanField } from '../../stores/saved/change-plan.ts';
 import { statuses } from '../../stores/saved/item.ts';
 import { type PlanAction, timeOf } from '../../stores/saved/plan.ts';
+import { regainFocus } from './keep-focus.ts';
 import { type Catalog, roleName } from './page-parts.ts';
 import { originName } from './plan-words.ts';
 import { dayText, t, today } from './saved-texts.ts';
@@ -14,19 +15,12 @@ interface Props {
   readonly onRemove: (action: PlanAction) => void;
 }
 
-/** The field that had the focus when its action moved to another group: it gets it back. */
-let focused = '';
-
 /** One action: what, who, when, how far, and the reader's note. */
 export function ActionCard({ action, number, catalog, onChange, onRemove }: Props) {
   const card = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    const field = focused && card.current?.querySelector<HTMLElement>(`#${CSS.escape(focused)}`);
-    if (field && document.activeElement === document.body) field.focus();
-  }, []);
+  useEffect(() => regainFocus(card.current), []);
   const idOf = (field: PlanField) => `${field}-${action.id}`;
   const set = (field: PlanField) => (value: string) => {
-    focused = idOf(field);
     if (value !== action[field]) onChange(action, field, value);
   };
   const origin = originName(action, catalog);
@@ -67,11 +61,12 @@ export function ActionCard({ action, number, catalog, onChange, onRemove }: Prop
         </p>
         <p>
           <label for={idOf('due')}>{t('plan.column.due')}</label>
-          <DateField id={idOf('due')} value={action.due} onCommit={set('due')} />
+          <Field kind="date" id={idOf('due')} value={action.due} onCommit={set('due')} />
         </p>
         <p>
           <label for={idOf('role')}>{t('plan.column.role')}</label>
-          <TextField
+          <Field
+            kind="text"
             id={idOf('role')}
             value={roleName(catalog, action.role)}
             onCommit={(name) => set('role')(roleId(catalog, name))}
@@ -84,7 +79,7 @@ export function ActionCard({ action, number, catalog, onChange, onRemove }: Prop
         <label class="hidden-text" for={idOf('note')}>
           {t('plan.noteFor', { text: action.text })}
         </label>
-        <TextField id={idOf('note')} value={action.note} onCommit={set('note')} isLong />
+        <Field kind="long" id={idOf('note')} value={action.note} onCommit={set('note')} />
         {action.note && <p class="print-only">{action.note}</p>}
       </details>
       {(!action.from || action.isLeft) && (
@@ -113,66 +108,40 @@ interface FieldProps {
   readonly id: string;
   readonly value: string;
   readonly onCommit: (value: string) => void;
+  /** `long` is a text of several lines. */
+  readonly kind: 'text' | 'long' | 'date';
+  readonly list?: string;
 }
 
 /**
- * A field that keeps what is being written until it is left, also when the list is drawn anew
+ * A field that keeps what is being written until it is left: also when the list is drawn anew
  * because another tab has changed something, and when the page is closed in the middle of a word.
  */
-function TextField({
-  id,
-  value,
-  onCommit,
-  list,
-  isLong = false,
-}: FieldProps & { readonly list?: string; readonly isLong?: boolean }) {
-  const [draft, setDraft] = useDraft(onCommit);
-  const props = {
-    id,
-    value: draft ?? value,
-    onInput: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      setDraft(currentTarget.value),
-    onBlur: () => {
-      if (draft !== null) onCommit(draft);
-      setDraft(null);
-    },
-  };
-  return isLong ? (
-    <textarea rows={3} {...props} />
-  ) : (
-    <input type="text" autocomplete="off" {...(list && { list })} {...props} />
-  );
-}
-
-/** As `TextField`: a date is written in parts, and half a date is no date yet. */
-function DateField({ id, value, onCommit }: FieldProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <input
-      ref={input}
-      type="date"
-      id={id}
-      value={value}
-      min="2000-01-01"
-      max="9999-12-31"
-      onBlur={() => {
-        const { value: given = '', validity } = input.current ?? {};
-        if (validity?.valid !== false) onCommit(given);
-      }}
-    />
-  );
-}
-
-function useDraft(onCommit: (value: string) => void) {
+function Field({ id, value, onCommit, kind, list }: FieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const last = useRef({ draft, onCommit });
-  last.current = { draft, onCommit };
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const commit = () => {
+    // Half a date is no date yet.
+    if (draft !== null && field.current?.validity.valid) onCommit(draft);
+  };
+  const last = useRef(commit);
+  last.current = commit;
   useEffect(() => {
-    const keep = () => {
-      if (last.current.draft !== null) last.current.onCommit(last.current.draft);
-    };
+    const keep = () => last.current();
     addEventListener('pagehide', keep);
     return () => removeEventListener('pagehide', keep);
   }, []);
-  return [draft, setDraft] as const;
+  const props = {
+    ref: field,
+    id,
+    value: draft ?? value,
+    onInput: () => setDraft(field.current?.value ?? null),
+    onBlur: () => {
+      commit();
+      setDraft(null);
+    },
+  };
+  if (kind === 'long') return <textarea rows={3} {...props} />;
+  if (kind === 'date') return <input type="date" min="2000-01-01" max="9999-12-31" {...props} />;
+  return <input type="text" autocomplete="off" {...(list && { list })} {...props} />;
 }

@@ -27,15 +27,18 @@ export function OpenFile({ store, say }: Props) {
   };
   return (
     <div class="open-file">
-      <label for="oppna-fil">{t('saved.open')}</label>
       <input
         ref={input}
         id="oppna-fil"
         type="file"
+        class="hidden-text"
         accept=".json,.docx,.odt,application/json"
         aria-describedby="oppna-fil-hjalp"
         onChange={open}
       />
+      <label class="button button-quiet" for="oppna-fil">
+        {t('saved.open')}
+      </label>
       <p class="hint" id="oppna-fil-hjalp">
         {t('saved.openHint')}
       </p>

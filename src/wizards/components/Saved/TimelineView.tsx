@@ -31,7 +31,7 @@ export function TimelineView({ rows, today }: Props) {
           role="img"
           aria-label={t('plan.pictureLabel', { n: timeline.dots.length })}
         >
-          <path class="now" d={`M${timeline.today} 12V${timeline.y}`} />
+          <path class="now" d={`M${timeline.today} 18V${timeline.y}`} />
           <text class="now-text" {...nowText(timeline.today, width)} y={10}>
             {t('plan.today')}
           </text>
