@@ -72,9 +72,10 @@ describe('Mina beslut', () => {
       expect(await page.locator('.saved-card').innerText()).toContain('i dag');
 
       await page.click('.saved-name button');
+      await page.waitForSelector('.rename input:focus');
       await page.keyboard.type('Kontosynk i "Ängby" <b>');
       await page.keyboard.press('Enter');
-      await page.waitForSelector('.saved-card h2:text-is(\'Kontosynk i "Ängby" <b>\')');
+      await page.locator('.saved-card h2', { hasText: 'Kontosynk i "Ängby" <b>' }).waitFor();
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.textContent))
         .toBe('Byt namn');
@@ -382,6 +383,7 @@ describe('both pages', () => {
     expect(parse(bytes, { bom: true, delimiter: ';' })).toHaveLength(steps.length + 1);
     await page.evaluate(() => localStorage.clear());
     await context.close();
-    expect(faults.filter((fault) => !fault.includes('another host: file:'))).toEqual([]);
+    // The preloaded font is refused from disk; the folder to download is made without it.
+    expect(faults.filter((fault) => !/another host: file:|woff2/.test(fault))).toEqual([]);
   });
 });

@@ -20,9 +20,11 @@ export function ActionCard({ action, number, catalog, onChange, onRemove }: Prop
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => regainFocus(card.current), []);
   const idOf = (field: PlanField) => `${field}-${action.id}`;
-  const set = (field: PlanField) => (value: string) => {
-    if (value !== action[field]) onChange(action, field, value);
-  };
+  const set =
+    (field: PlanField) =>
+    (value: string, seen: string = action[field]) => {
+      if (value !== seen) onChange({ ...action, [field]: seen }, field, value);
+    };
   const origin = originName(action, catalog);
   const isLate = timeOf(action, today()) === 'late';
   return (
@@ -69,7 +71,7 @@ export function ActionCard({ action, number, catalog, onChange, onRemove }: Prop
             kind="text"
             id={idOf('role')}
             value={roleName(catalog, action.role)}
-            onCommit={(name) => set('role')(roleId(catalog, name))}
+            onCommit={(name, seen) => set('role')(roleId(catalog, name), roleId(catalog, seen))}
             list="roller"
           />
         </p>
@@ -107,7 +109,8 @@ export function roleId({ roles }: Catalog, name: string): string {
 interface FieldProps {
   readonly id: string;
   readonly value: string;
-  readonly onCommit: (value: string) => void;
+  /** `seen` is what stood in the field when the reader began to write. */
+  readonly onCommit: (value: string, seen: string) => void;
   /** `long` is a text of several lines. */
   readonly kind: 'text' | 'long' | 'date';
   readonly list?: string;
@@ -119,10 +122,12 @@ interface FieldProps {
  */
 function Field({ id, value, onCommit, kind, list }: FieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
+  const seen = useRef(value);
+  if (draft === null) seen.current = value;
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const commit = () => {
     // Half a date is no date yet.
-    if (draft !== null && field.current?.validity.valid) onCommit(draft);
+    if (draft !== null && field.current?.validity.valid) onCommit(draft, seen.current);
   };
   const last = useRef(commit);
   last.current = commit;

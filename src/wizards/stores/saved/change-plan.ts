@@ -9,7 +9,7 @@ export type PlanField = 'text' | 'role' | 'due' | 'status' | 'note';
  * Changes one field of an action, as it lies in storage now: what another tab has changed in its
  * other fields stays. Two texts written at once are both kept.
  *
- * @param known The action as the person saw it.
+ * @param known The action as the person saw it, the field as it stood when they began to write.
  * @param now The moment, `2026-11-23T10:00:00.000Z`.
  */
 export function changeAction<F extends PlanField>(
