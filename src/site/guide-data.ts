@@ -1,6 +1,6 @@
+import type { GuideData } from '../wizards/components/Saved/page-parts.ts';
 import type { Outcome, Question, Wizard } from '../wizards/engine/types.ts';
 import type { History } from '../wizards/engine/versions/migrate.ts';
-import type { GuideData } from '../wizards/stores/saved/guide-data.ts';
 import { allWizards, historyOf } from './wizards.ts';
 
 /**

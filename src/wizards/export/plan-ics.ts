@@ -16,7 +16,7 @@ const beginning = new Date('2026-01-01T00:00:00Z');
 export function planIcs(rows: readonly PlanRow[], words: PlanWords): string {
   const calendar = ical({
     name: words.title,
-    prodId: { company: 'Skoldigistöd', product: 'Handlingsplan', language: 'SV' },
+    prodId: { company: 'skoldigistod', product: 'handlingsplan', language: 'SV' },
     // With a zone the library writes moments without one, and a date moves with the computer's own.
     timezone: null,
   });

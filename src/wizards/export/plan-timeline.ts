@@ -85,11 +85,11 @@ function monthsIn(from: string, to: string, width: number): readonly string[] {
   const years = 12 * Math.ceil(72 / (12 * perMonth));
   const every = [1, 2, 3, 6].find((step) => step * perMonth >= 72) ?? years;
   const months: string[] = [];
-  const start = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7));
-  for (let month = Math.ceil(start / every) * every; ; month += every) {
-    const day = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-    if (day > to) break;
-    if (day >= from) months.push(day);
+  const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const start = Math.ceil((monthOf(from) + 1) / every) * every;
+  for (let month = start; month <= monthOf(to); month += every) {
+    const year = String(Math.floor(month / 12)).padStart(4, '0');
+    months.push(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
   }
   return months;
 }

@@ -1,7 +1,7 @@
-import { atom, type ReadableAtom } from 'nanostores';
 import type { GuideData } from '../../stores/saved/guide-data.ts';
+import { createGuides, type Guides } from '../../stores/saved/guides.ts';
 
-export type { GuideData };
+export type { GuideData, Guides };
 
 /** A guide as the page names it. */
 export interface GuideLink {
@@ -38,34 +38,18 @@ export function roleName({ roles }: Catalog, role: string): string {
   return Object.hasOwn(roles, role) ? (roles[role] ?? role) : role;
 }
 
-export interface Guides {
-  /** Those that have come. */
-  readonly $guides: ReadableAtom<ReadonlyMap<string, GuideData>>;
-  /** Fetches what is not here yet. */
-  want(ids: readonly string[]): void;
-}
-
 declare global {
   var skdGuideData: ((data: GuideData) => void) | undefined;
 }
 
 /** The guides that something is saved of, each fetched as a script: from disk nothing else can be. */
-export function createGuides({ guides }: Catalog): Guides {
-  const $guides = atom<ReadonlyMap<string, GuideData>>(new Map());
-  const wanted = new Set<string>();
-  globalThis.skdGuideData = (data) =>
-    $guides.set(new Map([...$guides.get(), [data.wizard.id, data]]));
-  return {
-    $guides,
-    want(ids) {
-      for (const id of new Set(ids)) {
-        const script = guides.get(id)?.script;
-        if (script === undefined || wanted.has(id)) continue;
-        wanted.add(id);
-        loadScript(script).catch(() => wanted.delete(id));
-      }
-    },
-  };
+export function fetchedGuides({ guides }: Catalog): Guides {
+  const store = createGuides((id) => {
+    const script = guides.get(id)?.script;
+    return script === undefined ? null : loadScript(script);
+  });
+  globalThis.skdGuideData = store.take;
+  return store;
 }
 
 /** Runs a script of the site. @throws When it cannot be had. */
