@@ -2,7 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What others wrote and readers get: parts of it stand in the scripts and the search of the site. */
-const shipped = ['fastest-levenshtein', 'nanostores', 'pagefind', 'preact'];
+const shipped = [
+  'docx',
+  'fastest-levenshtein',
+  'fflate',
+  'ical-generator',
+  'nanoid',
+  'nanostores',
+  'pagefind',
+  'papaparse',
+  'preact',
+];
 
 /**
  * Name, version and licence text of everything by others that is in the published files.
