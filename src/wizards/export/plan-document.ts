@@ -35,6 +35,6 @@ export function planDocument(
       { kind: 'text', text: cleanText(note) },
     ]),
   ];
-  const { title, summary, page } = words;
-  return { title, subject: title, author: '', day, header: summary, footer: page, blocks };
+  const { title, page } = words;
+  return { title, subject: title, author: '', day, header: title, footer: page, blocks };
 }

@@ -34,6 +34,7 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
 
   const saveOver = (over: Saved | null) => {
     setIsChoosing(false);
+    setUndo(null);
     saveAnswers(saved, wizard, answers, today(), over);
     const isStored = saved.$saved.get().problem === 'none';
     if (!isStored) saved.dropUnsaved();
@@ -96,11 +97,6 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
               {item.name && ` (${item.name})`}
             </button>
           ))}
-        {items.length > 0 && overview && (
-          <a class="keep-overview" href={overview}>
-            {t('overview')}
-          </a>
-        )}
         {items.length === 1 && items[0] && (
           <button type="button" class="link" onClick={() => clear(items[0] as Saved)}>
             {t('clear')}
@@ -108,8 +104,9 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
         )}
       </div>
       {isChoosing && (
-        <fieldset class="notice">
-          <legend>{t('saveWhere')}</legend>
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset draws its legend across the frame.
+        <div class="notice" role="group" aria-label={t('saveWhere')}>
+          <p>{t('saveWhere')}</p>
           <div class="actions">
             <button type="button" class="button" onClick={() => saveOver(null)}>
               {t('saveBeside')}
@@ -125,10 +122,17 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
               </button>
             ))}
           </div>
-        </fieldset>
+        </div>
       )}
       {isDamaged && <p>{t('savedDamaged')}</p>}
       <p role="status">{said}</p>
+      {items.length > 0 && overview && (
+        <p>
+          <a class="keep-overview" href={overview}>
+            {t('overview')}
+          </a>
+        </p>
+      )}
       {undo && (
         <button type="button" class="link" onClick={undo}>
           {t('clearUndo')}
