@@ -20,6 +20,7 @@ const words: PlanWords = {
   done: 'Klar:',
   summary: '1 åtgärd',
   undated: 'Inget datum',
+  today: 'I dag',
   page: '{page}',
 };
 

@@ -32,7 +32,9 @@ export function planPicture(
     `<rect width="${width}" height="${height}" fill="#fdfcf8"/>`,
     text(24, 40, words.title, 'font-size="26" font-weight="700"'),
     text(24, 68, words.summary, `fill="${colours.soft}"`),
-    timeline ? `<g transform="translate(0 ${top})">${drawTimeline(timeline, monthOf)}</g>` : '',
+    timeline
+      ? `<g transform="translate(0 ${top})">${drawTimeline(timeline, words.today, monthOf)}</g>`
+      : '',
     ...texts.map(({ words: each, isFirst, number }, at) => {
       const y = top + (timeline?.height ?? 0) + 40 + at * line;
       const own = isFirst ? text(24, y, `${number}.`, 'font-weight="700"') : '';
@@ -42,9 +44,13 @@ export function planPicture(
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Atkinson Hyperlegible Next, Segoe UI, sans-serif" font-size="17" fill="${colours.ink}"><title>${xml(words.title)}</title>${parts.join('')}</svg>\n`;
 }
 
-function drawTimeline({ dots, ticks, y, today }: Timeline, monthOf: (day: string) => string) {
+function drawTimeline(
+  { dots, ticks, y, today }: Timeline,
+  nowWord: string,
+  monthOf: (day: string) => string,
+): string {
   const way = `<path d="M8 ${y}H${width - 8}" stroke="${colours.way}" stroke-width="3" stroke-linecap="round"/>`;
-  const now = `<path d="M${today} 12V${y}" stroke="${colours.soft}" stroke-width="2" stroke-dasharray="3 5"/>`;
+  const now = `<path d="M${today} 16V${y}" stroke="${colours.soft}" stroke-width="2" stroke-dasharray="3 5"/>${text(Math.max(today, 40), 8, nowWord, `text-anchor="middle" font-size="15" fill="${colours.soft}"`)}`;
   const months = ticks.map(
     ({ x, day }) =>
       `<path d="M${x} ${y}v${radius + 5}" stroke="${colours.way}" stroke-width="2"/>${text(x, y + radius + 24, monthOf(day), `text-anchor="middle" font-size="15" fill="${colours.soft}"`)}`,

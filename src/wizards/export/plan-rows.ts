@@ -35,6 +35,8 @@ export interface PlanWords {
   readonly summary: string;
   /** Stands where there is no date. */
   readonly undated: string;
+  /** Marks the day it was written in the picture. */
+  readonly today: string;
   /** At the foot of each page of a document, with `{page}` and `{pages}`. */
   readonly page: string;
 }

@@ -43,6 +43,7 @@ export function planWords(summary: string): PlanWords {
     from: t('plan.column.from'),
     done: t('plan.doneMark'),
     undated: t('plan.undated'),
+    today: t('plan.today'),
     page: t('plan.page'),
     summary,
   };
