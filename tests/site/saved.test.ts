@@ -113,12 +113,23 @@ describe('Mina beslut', () => {
       await page.waitForSelector('.result');
       const save = () => page.click('.keep button:text-is("Spara svaren i den här webbläsaren")');
       await save();
-      await page.click('.keep button:text-is("Spara som nytt")');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent))
+        .toBe('Spara som nytt');
+      await page.keyboard.press('Enter');
       await expect.poll(async () => Object.keys(await storage(page)).length).toBe(2);
-      await openGuide(page, guide.id, `#${answers.replace('s=v', 's=b')}&_=resultat`);
-      await page.reload();
-      await page.waitForSelector('.result, .check, .question');
-      expect((await storage(page))[`skd:guide:${guide.id}`]).toContain('Gamla');
+
+      const other = guide.personas.find(({ answers: each }) => each !== persona.answers);
+      const theirs = encodeAnswers(guide, other?.answers ?? {});
+      await page.goto('about:blank');
+      await openGuide(page, guide.id, `#${theirs}&_=resultat`);
+      await page.waitForSelector('.result');
+      await save();
+      await page.click('.keep button:has-text("Ersätt ”Gamla”")');
+      const first = async () => (await storage(page))[`skd:guide:${guide.id}`] ?? '';
+      await expect.poll(first).toContain(theirs);
+      expect(await first()).toContain('Gamla');
+      expect(Object.keys(await storage(page))).toHaveLength(2);
     });
   });
 
@@ -233,9 +244,12 @@ describe('Min handlingsplan', () => {
       await page.focus('#ny-text');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator('#ny-fel').innerText()).not.toBe('');
-      await page.keyboard.type('=Min egen åtgärd');
+      await page.keyboard.type('=Min egen');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator('.plan-card').count()).toBe(steps.length + 1);
+      await card(page, '=Min egen').locator('.plan-text input').fill('=Min egen åtgärd');
+      await page.keyboard.press('Tab');
+      await card(page, '=Min egen åtgärd').waitFor();
       await card(page, '=Min egen').locator('button:text-is("Ta bort")').click();
       await page.click('button:text-is("Ångra")');
       await expect.poll(() => page.locator('.plan-card').count()).toBe(steps.length + 1);

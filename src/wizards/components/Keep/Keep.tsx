@@ -27,6 +27,11 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
     return () => removeEventListener('storage', saved.refresh);
   }, []);
 
+  // The reader goes on where the choice is.
+  useEffect(() => {
+    if (isChoosing) document.querySelector<HTMLElement>('.keep [role=group] button')?.focus();
+  }, [isChoosing]);
+
   const items = savedOf(saved, wizard);
   const { answers } = store.$now.get();
   const hasAnswers = Object.keys(answers).length > 0;
@@ -121,6 +126,9 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
                 {t('saveOver', { name: item.name || wizard.title, date: dateText(item.day) })}
               </button>
             ))}
+            <button type="button" class="link" onClick={() => setIsChoosing(false)}>
+              {t('saveNot')}
+            </button>
           </div>
         </div>
       )}

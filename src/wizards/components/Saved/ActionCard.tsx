@@ -3,7 +3,7 @@ import type { PlanField } from '../../stores/saved/change-plan.ts';
 import { statuses } from '../../stores/saved/item.ts';
 import { type PlanAction, timeOf } from '../../stores/saved/plan.ts';
 import { regainFocus } from './keep-focus.ts';
-import { type Catalog, roleName } from './page-parts.ts';
+import { addressOf, type Catalog, roleName } from './page-parts.ts';
 import { originName } from './plan-words.ts';
 import { dayText, t, today } from './saved-texts.ts';
 
@@ -25,7 +25,6 @@ export function ActionCard({ action, number, catalog, onChange, onRemove }: Prop
     (value: string, seen: string = action[field]) => {
       if (value !== seen) onChange({ ...action, [field]: seen }, field, value);
     };
-  const origin = originName(action, catalog);
   const isLate = timeOf(action, today()) === 'late';
   return (
     <li ref={card} class="plan-card" data-status={action.status}>
@@ -33,7 +32,7 @@ export function ActionCard({ action, number, catalog, onChange, onRemove }: Prop
         <span class="plan-number">{number}.</span> {action.text}
       </h3>
       <p class="meta">
-        <span>{origin || t('plan.ownAction')}</span>
+        <Origin action={action} catalog={catalog} />
         <span class="print-only">
           {[
             roleName(catalog, action.role),
@@ -47,6 +46,17 @@ export function ActionCard({ action, number, catalog, onChange, onRemove }: Prop
         {action.isLeft && <span>{t('plan.left')}</span>}
       </p>
       <div class="plan-fields">
+        {!action.from && (
+          <p class="plan-text">
+            <label for={idOf('text')}>{t('plan.ownText')}</label>
+            <Field
+              kind="text"
+              id={idOf('text')}
+              value={action.text}
+              onCommit={(text, seen) => text.trim() && set('text')(text.trim(), seen)}
+            />
+          </p>
+        )}
         <p>
           <label for={idOf('status')}>{t('plan.column.status')}</label>
           <select
@@ -96,6 +106,15 @@ export function ActionCard({ action, number, catalog, onChange, onRemove }: Prop
       )}
     </li>
   );
+}
+
+/** The decision the action follows from, with a link to its result. */
+function Origin({ action, catalog }: Pick<Props, 'action' | 'catalog'>) {
+  const { from } = action;
+  const guide = from && catalog.guides.get(from.guide);
+  if (!from) return <span>{t('plan.ownAction')}</span>;
+  const name = originName(action, catalog);
+  return guide ? <a href={addressOf(guide, from)}>{name}</a> : <span>{name}</span>;
 }
 
 /** A role of the site when it has the name, else the reader's own word. */

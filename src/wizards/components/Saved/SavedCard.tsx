@@ -5,7 +5,7 @@ import { freshness, type Opened, openSaved } from '../../stores/saved/guide-data
 import { duplicate } from '../../stores/saved/saved-file.ts';
 import type { Saved, SavedStore } from '../../stores/saved/saved-store.ts';
 import type { Said } from './Notices.tsx';
-import { type Catalog, download, type GuideData, type GuideLink } from './page-parts.ts';
+import { addressOf, type Catalog, download, type GuideData, type GuideLink } from './page-parts.ts';
 import { ageText, dayText, t, today } from './saved-texts.ts';
 
 interface Props {
@@ -103,11 +103,6 @@ function SavedName({ item, store, say, name, link }: NameProps) {
       </button>
     </div>
   );
-}
-
-/** The guide with the answers: at the result, or at the first question that is open. */
-function addressOf(link: GuideLink, item: Saved): string {
-  return `${link.href}#${item.answers}&_=resultat`;
 }
 
 function OutcomeLine({ opened }: { readonly opened: Opened | null }) {

@@ -33,6 +33,11 @@ export function readCatalog(): Catalog {
   };
 }
 
+/** The guide with the answers: at the result, or at the first question that is open. */
+export function addressOf({ href }: GuideLink, { answers }: { readonly answers: string }): string {
+  return `${href}#${answers}&_=resultat`;
+}
+
 /** The name of a role, or the person's own word for it. */
 export function roleName({ roles }: Catalog, role: string): string {
   return Object.hasOwn(roles, role) ? (roles[role] ?? role) : role;
