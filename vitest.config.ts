@@ -39,6 +39,7 @@ export default defineConfig({
           include: ['tests/long/**/*.test.ts'],
           globalSetup: ['tests/site/serve.ts'],
           testTimeout: 600_000,
+          hookTimeout: 120_000,
           maxWorkers: 1,
         },
       },

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 import sv from '../content/i18n/sv.json' with { type: 'json' };
+import { guideDataScripts } from './guide-data.ts';
 
 /**
  * The scripts of the site, each one classic file: module scripts are refused by browsers when a
@@ -19,6 +20,9 @@ export const scriptEntries: Readonly<Record<string, string>> = {
   'docx.js': 'src/wizards/components/docx-script.ts',
   'map.js': 'src/wizards/components/map-script.ts',
   'offline.js': 'src/site/client/offline.ts',
+  'saved.js': 'src/wizards/components/saved-script.tsx',
+  'plan-export.js': 'src/wizards/export/plan-export-script.ts',
+  'plan-docx.js': 'src/wizards/export/plan-docx-script.ts',
 };
 
 /** The browsers that the policy, `dialog` and `popover` need anyway. */
@@ -64,7 +68,7 @@ export async function bundleScript(
     tsconfigRaw: {
       compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' },
     },
-    inject: /wizards/.test(entry) ? ['src/wizards/components/jsx.ts'] : [],
+    inject: /wizards\/components/.test(entry) ? ['src/wizards/components/jsx.ts'] : [],
     // The later scripts of a guide borrow the Preact of the first: two would not share hooks.
     alias: /(result|record)-script/.test(entry) ? { preact: lent, 'preact/hooks': lent } : {},
     absWorkingDir: process.cwd(),
@@ -78,6 +82,7 @@ export async function bundleScript(
       RESULT_TEXTS: JSON.stringify(ownTexts('result.')),
       RECORD_TEXTS: JSON.stringify(ownTexts('record.')),
       RECORD_STYLES: JSON.stringify(await recordStyles()),
+      SAVED_TEXTS: JSON.stringify({ ...textsUnder('saved.'), ...textsUnder('plan.') }),
       OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
       SEARCH_FILES: 'null',
       ...Object.fromEntries(
@@ -101,16 +106,18 @@ export async function writeScripts(
   constants: Readonly<Record<string, unknown>>,
 ): Promise<Map<string, string>> {
   mkdirSync(join(folder, '_s'), { recursive: true });
-  const names = await Promise.all(
-    Object.entries(scriptEntries).map(async ([name, entry]): Promise<[string, string]> => {
-      const source = await bundleScript(entry, constants);
-      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
-      const file = `_s/${name.replace('.js', `.${hash}.js`)}`;
-      writeFileSync(join(folder, file), source);
-      return [`_s/${name}`, file];
-    }),
+  const bundled = await Promise.all(
+    Object.entries(scriptEntries).map(
+      async ([name, entry]) => [name, await bundleScript(entry, constants)] as const,
+    ),
   );
-  return new Map(names);
+  const named = [...bundled, ...guideDataScripts()].map(([name, source]) => {
+    const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+    const file = `_s/${name.replace('.js', `.${hash}.js`)}`;
+    writeFileSync(join(folder, file), source);
+    return [`_s/${name}`, file] as const;
+  });
+  return new Map(named);
 }
 
 /** In `npm run dev` the scripts are bundled as they are asked for. */
@@ -120,11 +127,12 @@ export function siteScripts(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
-          const name = request.url?.match(/^\/_s\/([a-z]+\.js)/)?.[1];
-          const entry = name === undefined ? undefined : scriptEntries[name];
-          if (entry === undefined) return next();
+          const name = request.url?.match(/^\/_s\/([a-z0-9-]+\.js)/)?.[1] ?? '';
+          const entry = scriptEntries[name];
+          const source = entry ? await bundleScript(entry) : guideDataScripts().get(name);
+          if (source === undefined) return next();
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
-          response.end(await bundleScript(entry));
+          response.end(source);
         });
       },
     },

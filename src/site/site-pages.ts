@@ -10,6 +10,8 @@ const fixedPages = [
   ['/beslutsguider/', 'guides.title'],
   ['/vagledning/', 'site.guidance'],
   ['/ladda-ner/', 'download.title'],
+  ['/mina-beslut/', 'saved.title'],
+  ['/handlingsplan/', 'plan.title'],
 ] as const;
 
 export interface SitePage {

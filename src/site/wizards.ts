@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readContext } from '../wizards/definition/read-context.ts';
 import { formatFinding, readDefinition } from '../wizards/definition/read-definition.ts';
 import type { Wizard } from '../wizards/engine/types.ts';
+import type { History } from '../wizards/engine/versions/migrate.ts';
 import { contentData } from './content-data.ts';
 import { buildDay } from './dates.ts';
 
@@ -24,6 +25,7 @@ const order = [
 ];
 
 let cached: readonly Wizard[] | undefined;
+let histories: ReadonlyMap<string, History> = new Map();
 
 /**
  * Every guide, checked, dated facts filled in, in the order they are shown.
@@ -53,10 +55,22 @@ export function readAllWizards(): readonly Wizard[] {
       `${errors.length} faults in the guides:\n\n${errors.map(formatFinding).join('\n\n')}`,
     );
   }
+  histories = new Map(
+    read.flatMap(({ wizard, migrations }) => {
+      const versions = (wizard && context.archives?.get(wizard.id)?.versions) ?? [];
+      return wizard ? [[wizard.id, { versions, migrations }] as const] : [];
+    }),
+  );
   const place = (id: string) => (order.indexOf(id) + order.length + 1) % (order.length + 1);
   return read
     .flatMap(({ wizard }) => (wizard ? [withFacts(wizard)] : []))
     .sort((a, b) => place(a.id) - place(b.id));
+}
+
+/** Every published version of a guide, and how answers are carried over to the current one. */
+export function historyOf(id: string): History {
+  allWizards();
+  return histories.get(id) ?? { versions: [], migrations: [] };
 }
 
 /**

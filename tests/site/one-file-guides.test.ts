@@ -38,7 +38,7 @@ describe.each(wizards)('$id as one file', (guide) => {
     ).not.toBeNull();
     expect(html).not.toContain("'self'");
     expect(inlineScripts.length).toBeGreaterThanOrEqual(4);
-    expect(html).toMatch(/<p class="saved-copy">Sparad /);
+    expect(html).toMatch(/<aside class="saved-copy"[^>]*>Sparad /);
   });
 
   test('leads to a result from disk, keeps it over a reload, and leaves the disk never', async () => {

@@ -28,8 +28,8 @@ describe('the start page', () => {
         localStorage.setItem('skd:guide:elevinloggning', '{"answers":""><img src=x>"}');
       });
       await page.reload();
-      expect(await page.locator('.continue a').count()).toBe(1);
-      await page.click('.continue a');
+      expect(await page.locator('.continue li a').count()).toBe(1);
+      await page.click('.continue li a');
       await page.waitForSelector('[data-ready]');
       expect(await page.locator('.progress').innerText()).toContain('Fråga 2');
     });

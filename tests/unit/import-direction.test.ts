@@ -17,7 +17,7 @@ const parts: readonly {
     name: 'export',
     folder: 'src/wizards/export/',
     parts: ['engine'],
-    packages: /^(docx|fflate)$/,
+    packages: /^(docx|fflate|papaparse|ical-generator)$/,
   },
   {
     name: 'stores',

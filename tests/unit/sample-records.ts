@@ -83,5 +83,5 @@ export const hostileTexts: readonly string[] = [
   'tabb\there',
   '# rubrik\n- punkt\n1. nummer\n> citat\n```kod```\n| a | b |\n***\n___',
   '*fet* _kursiv_ `kod` [länk](https://example.org) ![bild](x) <b>b</b> &amp; \\ snedstreck',
-  '{{mall}} ${x} %s <%= 1 %> [[fakta]]',
+  '{{mall}} {x} %s <%= 1 %> [[fakta]]',
 ];

@@ -53,7 +53,10 @@ export async function writeSearchFiles(
     areas,
     forms: new Map([...terms.values()].map((term) => [`ordlista.html#${term.id}`, term.forms])),
   });
-  const files = new Map([...built].filter(([name]) => used.test(name)));
+  // Pagefind hands them over in another order each time; sorted, two builds give the same bytes.
+  const files = new Map(
+    [...built].filter(([name]) => used.test(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   const add = (name: string, ending: string, content: string) => {
     const file = `${name}.${hashOf(content)}.${ending}`;
     files.set(file, Buffer.from(content));

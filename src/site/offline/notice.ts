@@ -22,7 +22,9 @@ export function workerNotices(day: string): { notice: string; newer: string } {
   };
 }
 
-const notice = (html: string) => `<p class="saved-copy">${html}</p>`;
+/** A landmark of its own, since it stands outside the others. */
+const notice = (html: string) =>
+  `<aside class="saved-copy" aria-label="${escapeHtml(t('copy.label'))}">${html}</aside>`;
 
 /** Seen only when the style sheet is missing: somebody looks inside the archive. */
 export function notUnpackedNotice(): string {

@@ -9,6 +9,12 @@ import type { ReadableAtom } from '../stores/wizard-store.ts';
  */
 export function useStore<T>(store: ReadableAtom<T>): T {
   const [, redraw] = useState({});
-  useEffect(() => store.listen(() => redraw({})), [store]);
-  return store.get();
+  const value = store.get();
+  useEffect(() => {
+    const draw = () => redraw({});
+    // It may have changed between the render and now: a script from the cache is that fast.
+    if (store.get() !== value) draw();
+    return store.listen(draw);
+  }, [store]);
+  return value;
 }

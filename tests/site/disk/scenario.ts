@@ -118,11 +118,26 @@ async function saveAndReturn(
     `performance.getEntriesByType('navigation')[0]?.type === 'reload' && document.querySelector('.result')`,
   );
   expect(await browser.run(shown)).toEqual(titles);
+  await findInPlan(browser, folder, titles);
   await browser.goto(folder.url('index.html'));
   const saved = "document.querySelector('.continue a')";
   expect(await browser.run(`${saved}?.textContent`)).toContain(guide.title);
   await click(browser, '.continue a');
   await until(browser, "document.querySelector('.check')");
+}
+
+/** What was saved on one page is there on two others, in Firefox too, and their logic is fetched. */
+async function findInPlan(
+  browser: DiskBrowser,
+  folder: Unpacked,
+  titles: readonly (string | undefined)[],
+): Promise<void> {
+  await browser.goto(folder.url('mina-beslut.html'));
+  await until(browser, "document.querySelector('.saved-card strong')");
+  expect(await text(browser, '.saved-card strong')).toBe(titles.join('. '));
+  expect(await text(browser, '.notice h2')).toContain('från datorn');
+  await browser.goto(folder.url('handlingsplan.html'));
+  await until(browser, "document.querySelector('.plan-card')");
 }
 
 /** The reader's choice of light or dark goes with them from page to page. */
