@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { decodeAnswers, encodeAnswers } from '../../engine/encode.ts';
+import { readRecordValue } from '../../export/read-record.ts';
+import { draftOf } from '../../export/record-draft.ts';
+import { keepDraft } from '../../stores/draft-store.ts';
 import { browserPlace } from '../../stores/saved/place.ts';
 import { createSavedStore, type Saved } from '../../stores/saved/saved-store.ts';
 import { saveAnswers, savedOf } from '../../stores/saved-answers.ts';
@@ -59,6 +62,8 @@ export function Keep({ store, isResult = false }: KeepProps) {
     });
   };
   const fetchSaved = (item: Saved) => {
+    const read = item.record === null ? null : readRecordValue(item.record);
+    if (read && 'record' in read) keepDraft(wizard.id, draftOf(read.record));
     // Read as a link, an older version says what has changed since. Only one guide has the address.
     if (document.querySelectorAll('[data-guide]').length === 1) location.hash = item.answers;
     else store.restore({ answers: decodeAnswers(wizard, item.answers).answers, place: 'next' });

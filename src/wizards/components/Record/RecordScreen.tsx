@@ -13,6 +13,7 @@ import { documentText } from './document-text.ts';
 import { OpenRecord } from './OpenRecord.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { RecordPaper } from './RecordPaper.tsx';
+import { SaveRecord } from './SaveRecord.tsx';
 import { wearRecordStyles } from './wear-styles.ts';
 
 export interface RecordScreenProps {
@@ -70,6 +71,7 @@ export function RecordScreen({ data, store, onClose }: RecordScreenProps) {
       <p class="meta">{t(isKept ? 'kept' : 'notKept')}</p>
       <RecordForm data={data} view={view} record={record} draft={draft} onChange={change} />
       <Downloads record={record} document={document} onPrint={print} />
+      <SaveRecord store={store} record={record} />
       <div class="actions">
         <OpenRecord
           store={store}
