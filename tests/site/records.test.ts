@@ -214,7 +214,7 @@ describe('a decision record', () => {
   test('prints as a document of its own, and going back leads to the result', async () => {
     await visit({}, async (page) => {
       await openGuide(page, guide.id, `#${fragment}`);
-      await page.click('.check .button-quiet'); // from the check of the answers too
+      await page.click('.check .record-make'); // from the check of the answers too
       await page.waitForSelector('.record-paper');
       await page.evaluate(() => {
         window.print = () => {
@@ -248,7 +248,7 @@ describe('a decision record', () => {
       const later = await context.newPage();
       await openGuide(later, guide.id);
       await later.click('.keep button:first-child');
-      await later.click('.check .button-quiet');
+      await later.click('.check .record-make');
       await later.waitForSelector('.record-paper');
       expect(await later.inputValue('#underlag-number')).toBe('BUN 7');
     });

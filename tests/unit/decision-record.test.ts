@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { parseDocument } from 'htmlparser2';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
@@ -147,6 +148,18 @@ describe('a decision record', () => {
     }
     expect(readRecord(docx as Uint8Array)).toEqual({ record: hostile });
     expect(hostile.consequences.economy).toBe(long);
+  });
+
+  test('holds hostile text as the same text in Markdown: nothing in it becomes markup', () => {
+    const lines = hostileTexts.flatMap((each) => each.split('\n'));
+    const blocks = lines.map((line) => ({ kind: 'text' as const, text: line }));
+    const tree = fromMarkdown(writeMarkdown({ ...documentOf(own), blocks }));
+    const read = tree.children.map((child) =>
+      child.type === 'paragraph' && child.children.every(({ type }) => type === 'text')
+        ? child.children.map((part) => ('value' in part ? part.value : '')).join('')
+        : child.type,
+    );
+    expect(read).toEqual(lines);
   });
 
   test('loses only the characters that XML cannot hold', () => {

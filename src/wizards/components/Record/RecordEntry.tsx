@@ -12,7 +12,7 @@ export function RecordEntry({ control: { state, open }, isShort = false }: Recor
   const button = (
     <button
       type="button"
-      class={isShort ? 'button button-quiet' : 'button'}
+      class={isShort ? 'link record-make' : 'button'}
       aria-busy={state === 'waiting'}
       onClick={open}
     >
@@ -22,10 +22,9 @@ export function RecordEntry({ control: { state, open }, isShort = false }: Recor
   const status = <p role="status">{state === 'failed' ? t('recordFailed') : ''}</p>;
   if (isShort)
     return (
-      <>
-        {' '}
+      <div>
         {button} {status}
-      </>
+      </div>
     );
   return (
     <section class="record-entry">
