@@ -1,8 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import type { WizardStore } from '../../stores/wizard-store.ts';
 import { CheckAnswers } from '../CheckAnswers/CheckAnswers.tsx';
 import { Keep } from '../Keep/Keep.tsx';
 import type { PageData } from '../page-data.ts';
 import { Result } from '../Result/Result.tsx';
+import { sourcesInPage } from '../sources-in-page.ts';
 
 export interface LaterScreenProps {
   readonly data: PageData;
@@ -14,13 +16,14 @@ export interface LaterScreenProps {
 /** The check of the answers, or the result. */
 export function LaterScreen({ data, store, hasAddress }: LaterScreenProps) {
   const { answers, view, screen } = store.$now.get();
+  const withSources = useMemo(() => ({ ...data, sources: sourcesInPage() }), [data]);
   const change = (question: string) => store.goTo({ question });
   if (screen.kind === 'check') {
     return <CheckAnswers view={view} onChange={change} onShowResult={() => store.goTo('result')} />;
   }
   return (
     <Result
-      data={data}
+      data={withSources}
       answers={answers}
       view={view}
       onChange={change}
