@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 import sv from '../content/i18n/sv.json' with { type: 'json' };
 import { guideDataScripts } from './guide-data.ts';
@@ -16,11 +16,12 @@ export const scriptEntries: Readonly<Record<string, string>> = {
   'search.js': 'src/site/client/search.ts',
   'wizard.js': 'src/wizards/components/mount.tsx',
   'result.js': 'src/wizards/components/result-script.ts',
+  'record.js': 'src/wizards/components/record-script.ts',
+  'docx.js': 'src/wizards/components/docx-script.ts',
   'map.js': 'src/wizards/components/map-script.ts',
   'offline.js': 'src/site/client/offline.ts',
   'saved.js': 'src/wizards/components/saved-script.tsx',
-  'plan-export.js': 'src/wizards/export/plan-export-script.ts',
-  'plan-docx.js': 'src/wizards/export/plan-docx-script.ts',
+  'plan.js': 'src/wizards/components/plan-script.ts',
 };
 
 /** The browsers that the policy, `dialog` and `popover` need anyway. */
@@ -28,9 +29,8 @@ export const scriptTarget = ['chrome111', 'firefox121', 'safari16.4'];
 
 const lent = './src/wizards/components/lent-preact.ts';
 
-/** The texts of the second script of a guide, the prefix left out. */
-function resultTexts(): Record<string, string> {
-  const prefix = 'result.';
+/** The texts of a later script of a guide, the prefix left out. */
+function ownTexts(prefix: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(textsUnder(prefix)).map(([key, text]) => [key.slice(prefix.length), text]),
   );
@@ -39,6 +39,12 @@ function resultTexts(): Record<string, string> {
 /** The interface texts whose keys begin with a prefix, so that a script carries no others. */
 function textsUnder(prefix: string): Record<string, string> {
   return Object.fromEntries(Object.entries(sv).filter(([key]) => key.startsWith(prefix)));
+}
+
+/** The styles that travel in the record's script. */
+async function recordStyles(): Promise<string> {
+  const css = readFileSync('src/styles/record.css', 'utf8');
+  return (await transform(css, { loader: 'css', minify: true, target: scriptTarget })).code.trim();
 }
 
 /**
@@ -62,8 +68,8 @@ export async function bundleScript(
       compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' },
     },
     inject: /wizards\/components/.test(entry) ? ['src/wizards/components/jsx.ts'] : [],
-    // The second script of a guide borrows the Preact of the first: two would not share hooks.
-    alias: entry.includes('result-script') ? { preact: lent, 'preact/hooks': lent } : {},
+    // The later scripts of a guide borrow the Preact of the first: two would not share hooks.
+    alias: /(result|record)-script/.test(entry) ? { preact: lent, 'preact/hooks': lent } : {},
     absWorkingDir: process.cwd(),
     legalComments: 'none',
     charset: 'utf8',
@@ -72,8 +78,10 @@ export async function bundleScript(
     define: {
       'process.env.NODE_ENV': '"production"',
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
-      RESULT_TEXTS: JSON.stringify(resultTexts()),
       SAVED_TEXTS: JSON.stringify({ ...textsUnder('saved.'), ...textsUnder('plan.') }),
+      RESULT_TEXTS: JSON.stringify(ownTexts('result.')),
+      RECORD_TEXTS: JSON.stringify(ownTexts('record.')),
+      RECORD_STYLES: JSON.stringify(await recordStyles()),
       OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
       SEARCH_FILES: 'null',
       ...Object.fromEntries(

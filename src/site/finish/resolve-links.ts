@@ -1,7 +1,16 @@
 import { posix } from 'node:path';
 
 /** Attributes that hold an address of this site. */
-export const addressAttributes = new Set(['href', 'src', 'data-script', 'data-root', 'poster']);
+export const addressAttributes = new Set([
+  'href',
+  'src',
+  'data-script',
+  'data-record',
+  'data-docx',
+  'data-plan',
+  'data-root',
+  'poster',
+]);
 
 export interface SiteFiles {
   /** Every file of the built site, from the root without a leading slash: `om/index.html`. */

@@ -12,6 +12,7 @@ const shipped = [
   'nanostores',
   'pagefind',
   'preact',
+  'uqr',
 ];
 
 /**

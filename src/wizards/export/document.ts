@@ -27,6 +27,8 @@ export type Block =
       readonly widths: readonly number[];
       readonly rows: readonly (readonly string[])[];
     }
+  /** What follows begins a new page. */
+  | { readonly kind: 'page' }
   /** Lines to sign on: what is written under each. */
   | { readonly kind: 'signature'; readonly labels: readonly string[] };
 

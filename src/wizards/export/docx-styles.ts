@@ -33,12 +33,12 @@ export const docxStyles: IStylesOptions = {
     hyperlink: { run: { color: '1F4E79', underline: {} } },
   },
   paragraphStyles: [
-    style('BodyText', 'Body Text', {}, { after: 120 }),
+    style('BodyText', 'Body Text', {}, { before: 60, after: 110 }),
     style(
       'Kicker',
       'Kicker',
       { size: 20, allCaps: true, color: '44525A', characterSpacing: 10 },
-      { after: 60 },
+      { after: 120 },
     ),
     style('Lead', 'Lead', { bold: true }, { after: 80 }, { keepNext: true }),
     style('Small', 'Small', { size: 18 }, { after: 80 }),
@@ -46,11 +46,12 @@ export const docxStyles: IStylesOptions = {
     style('Cell', 'Cell', { size: 19 }, { after: 30 }),
     style('CellHead', 'Cell Head', { size: 19, bold: true }, { after: 30 }),
     style('AfterTable', 'After Table', { size: 12 }, { after: 60, line: 140 }),
+    style('SignatureSpace', 'Signature Space', {}, { before: 700 }, { keepNext: true }),
     style(
       'SignatureLine',
       'Signature Line',
       { size: 19 },
-      { before: 900 },
+      {},
       {
         indent: { right: 4000 },
         keepLines: true,

@@ -81,8 +81,14 @@ function writeBlock(block: Block): (Paragraph | Table)[] {
     case 'facts':
     case 'table':
       return [table(block), new Paragraph({ style: 'AfterTable', children: [] })];
+    case 'page':
+      return [new Paragraph({ style: 'Small', pageBreakBefore: true, children: [] })];
     case 'signature':
-      return block.labels.map((label) => paragraph(label, 'SignatureLine'));
+      // Word draws one line around neighbours with the same border: the space keeps them apart.
+      return block.labels.flatMap((label) => [
+        paragraph('', 'SignatureSpace'),
+        paragraph(label, 'SignatureLine'),
+      ]);
     default:
       return paragraphsOf(block.text).map((line) => paragraph(line, styleOf[block.kind]));
   }

@@ -35,6 +35,8 @@ function writeBlock(block: Block): string {
         ),
         ...block.rows.map((cells) => row(cells)),
       ].join('\n');
+    case 'page':
+      return '---';
     case 'signature':
       return block.labels.map((label) => `${'\\_'.repeat(30)}\n\n${inline(label)}`).join('\n\n');
   }

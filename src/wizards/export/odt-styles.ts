@@ -5,7 +5,7 @@ const font = 'Liberation Sans';
 
 /** Names, sizes and spaces of the paragraphs: real heading styles, so that a table of contents finds them. */
 const paragraphs: readonly (readonly [string, string, string, string])[] = [
-  ['Text_20_body', '', 'fo:margin-bottom="0.2cm"', ''],
+  ['Text_20_body', '', 'fo:margin-top="0.1cm" fo:margin-bottom="0.2cm"', ''],
   [
     'Kicker',
     '',
@@ -21,9 +21,10 @@ const paragraphs: readonly (readonly [string, string, string, string])[] = [
   [
     'Signature_20_line',
     '',
-    'fo:margin-top="1.6cm" fo:margin-right="7cm" fo:padding-top="0.1cm" fo:border-top="0.5pt solid #000000" fo:border-left="none" fo:border-right="none" fo:border-bottom="none" style:join-border="false" fo:keep-together="always"',
+    'fo:margin-top="1.6cm" fo:margin-right="7cm" fo:padding-top="0.1cm" fo:border-top="0.5pt solid #000000" fo:border-left="none" fo:border-right="none" fo:border-bottom="none" style:join-border="false" fo:keep-together="always" fo:keep-with-next="always"',
     'fo:font-size="9.5pt"',
   ],
+  ['New_20_page', '', 'fo:break-before="page" fo:line-height="60%"', 'fo:font-size="6pt"'],
   [
     'Heading_20_1',
     '1',
@@ -79,7 +80,7 @@ const cell = (name: string, border: string, more = '') =>
   `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border="${border}"${more}/></style:style>`;
 
 const grid = (name: string) =>
-  `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="16cm" table:align="margins" style:rel-width="100%"/></style:style>`;
+  `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="16cm" table:align="margins" style:rel-width="100%" table:border-model="collapsing"/></style:style>`;
 
 /** Tables have automatic styles, which stand with the contents that use them. */
 export const odtTableStyles = `${grid('Grid')}${grid('Facts')}${cell('Box', '0.5pt solid #8a949a')}${cell('Head', '0.5pt solid #8a949a', ' fo:background-color="#e9edef"')}<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>`;

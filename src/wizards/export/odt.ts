@@ -86,6 +86,8 @@ function writeBlock(block: Block, index: number): string {
     case 'facts':
     case 'table':
       return table(block, index);
+    case 'page':
+      return paragraph('', 'New_20_page');
     case 'signature':
       return block.labels.map((label) => paragraph(label, 'Signature_20_line')).join('');
     default:

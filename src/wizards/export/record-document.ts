@@ -4,8 +4,8 @@ import { swedishDate } from './swedish-date.ts';
 
 /**
  * A decision record in the form of a Swedish municipal document (tjänsteskrivelse): what is proposed
- * first, then the matter, the answers, the judgement, the consequences, what is to be done, and last
- * what it rests on.
+ * first, then the matter, the judgement, the consequences and what is to be done. After the signature
+ * what it rests on: the answers with the reasons for them, the other ways, the sources, the guide.
  *
  * @param t Texts under `record.`.
  */
@@ -15,17 +15,19 @@ export function recordDocument(record: DecisionRecord, t: Words): PlainDocument 
     head,
     proposal,
     matter,
-    answers,
     judgement,
-    openQuestions,
     consequences,
-    advice,
-    nextSteps,
     risks,
+    openQuestions,
+    nextSteps,
+    advice,
     requirements,
+    signature,
+    pageBreak,
+    answers,
+    otherWays,
     sources,
     about,
-    signature,
   ];
   return {
     title: record.title,
@@ -54,7 +56,7 @@ const head: Part = (record, t) => {
     [t('number'), number],
     [t('date'), swedishDate(record.date)],
     [t('officer'), officer],
-    [t('board'), board],
+    [t('doc.to'), board],
   ];
   return [
     { kind: 'kicker', text: t('doc.kind') },
@@ -77,8 +79,10 @@ const matter: Part = ({ case: { background }, guide, outcomes }, t) => [
   list(outcomes.map(({ title }) => title)),
 ];
 
+const pageBreak: Part = () => [{ kind: 'page' }];
+
 const answers: Part = ({ given, notes }, t) => [
-  heading(t('answers')),
+  heading(t('doc.appendix', { n: 1, title: t('answers') })),
   {
     kind: 'table',
     caption: t('answers'),
@@ -102,8 +106,12 @@ const judgement: Part = (record, t) => [
       .flatMap(reasonBlocks(record)),
     plain(outcome.why),
   ]),
-  ...others(t('doc.whyNot'), t('doc.whyNotNone'), record.whyNot),
-  ...others(t('doc.changes'), t('doc.changesNone'), record.changes),
+];
+
+const otherWays: Part = ({ whyNot, changes }, t) => [
+  heading(t('doc.appendix', { n: 2, title: t('doc.otherWays') })),
+  ...others(t('doc.whyNot'), t('doc.whyNotNone'), whyNot),
+  ...others(t('doc.changes'), t('doc.changesNone'), changes),
 ];
 
 /** Why: the rule's words, then exactly the answers that it read. */
@@ -164,15 +172,21 @@ const nextSteps: Part = (record, t) => [
     kind: 'table',
     caption: t('doc.steps'),
     head: [t('doc.step'), t('doc.owner'), t('doc.due'), t('doc.level')],
-    widths: [46, 18, 18, 18],
+    widths: [42, 17, 20, 21],
     rows: record.actions.map(({ text, roleName, due, level }) => [
       text,
       roleName,
-      due,
+      swedishDate(due),
       t(`level.${level}`),
     ]),
   },
+  ...involved(record, t),
 ];
+
+function involved({ outcomes }: DecisionRecord, t: Words): Block[] {
+  const roles = [...new Set(outcomes.flatMap(({ involve }) => involve))].join(', ');
+  return roles === '' ? [] : [plain(t('doc.involve', { roles }))];
+}
 
 const risks: Part = ({ risks: found }, t) =>
   found.length === 0 ? [] : [heading(t('doc.risks')), list(found)];
@@ -190,7 +204,7 @@ const requirements: Part = ({ outcomes }, t) => {
 };
 
 const sources: Part = ({ sources: found }, t) => [
-  heading(t('doc.sources')),
+  heading(t('doc.appendix', { n: 3, title: t('doc.sources') })),
   { kind: 'list', isNumbered: true, items: found.map(sourceItem) },
 ];
 
@@ -203,7 +217,7 @@ const about: Part = (record, t) => {
   const { guide, fragment, proof } = record;
   const link = guide.address === '' ? [] : [`${guide.address}#${fragment}`];
   return [
-    heading(t('doc.about')),
+    heading(t('doc.about'), 3),
     plain(
       t('doc.aboutGuide', {
         title: guide.title,

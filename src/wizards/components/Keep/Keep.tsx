@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { decodeAnswers, encodeAnswers } from '../../engine/encode.ts';
+import { readRecordValue } from '../../export/read-record.ts';
+import { draftOf } from '../../export/record-draft.ts';
+import { keepDraft } from '../../stores/draft-store.ts';
 import { browserPlace } from '../../stores/saved/place.ts';
 import { createSavedStore, type Saved } from '../../stores/saved/saved-store.ts';
 import { saveAnswers, savedOf } from '../../stores/saved-answers.ts';
@@ -9,13 +12,11 @@ import { useStore } from '../use-store.ts';
 
 export interface KeepProps {
   readonly store: WizardStore;
-  /** Whether the address of the page holds the answers, so that it can be copied. */
-  readonly hasAddress: boolean;
   readonly isResult?: boolean;
 }
 
-/** Save in this browser (only when asked to), copy the link, print. What happened is said aloud. */
-export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
+/** Save in this browser (only when asked to), print. What happened is said aloud. */
+export function Keep({ store, isResult = false }: KeepProps) {
   const { wizard } = store;
   const saved = useMemo(() => createSavedStore(browserPlace), []);
   const { damaged } = useStore(saved.$saved);
@@ -60,16 +61,9 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
       setSaid(t('clearUndone'));
     });
   };
-  const copy = async () => {
-    const address = sharedAddress();
-    try {
-      await navigator.clipboard.writeText(address);
-      setSaid(t('copied'));
-    } catch {
-      setSaid(t('copyFailed', { address }));
-    }
-  };
   const fetchSaved = (item: Saved) => {
+    const read = item.record === null ? null : readRecordValue(item.record);
+    if (read && 'record' in read) keepDraft(wizard.id, draftOf(read.record));
     // Read as a link, an older version says what has changed since. Only one guide has the address.
     if (document.querySelectorAll('[data-guide]').length === 1) location.hash = item.answers;
     else store.restore({ answers: decodeAnswers(wizard, item.answers).answers, place: 'next' });
@@ -83,11 +77,6 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
         {isResult && (
           <button type="button" class="button" onClick={() => print()}>
             {t('print')}
-          </button>
-        )}
-        {hasAddress && (
-          <button type="button" class="button button-quiet" onClick={copy}>
-            {t('copyLink')}
           </button>
         )}
         {hasAnswers && (
@@ -148,13 +137,6 @@ export function Keep({ store, hasAddress, isResult = false }: KeepProps) {
       )}
     </div>
   );
-}
-
-/** A link that others can open: from disk it leads to the published page, not into this computer. */
-function sharedAddress(): string {
-  if (location.protocol !== 'file:') return location.href;
-  const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  return (published ?? location.href.split('#')[0]) + location.hash;
 }
 
 /** Where everything saved is listed; `null` when that page has another storage than this one. */

@@ -4,8 +4,9 @@ import { readRecordValue } from '../../export/read-record.ts';
 import { freshness, type Opened, openSaved } from '../../stores/saved/guide-data.ts';
 import { duplicate } from '../../stores/saved/saved-file.ts';
 import type { Saved, SavedStore } from '../../stores/saved/saved-store.ts';
+import { download } from '../Record/download.ts';
 import type { Said } from './Notices.tsx';
-import { addressOf, type Catalog, download, type GuideData, type GuideLink } from './page-parts.ts';
+import { addressOf, type Catalog, type GuideData, type GuideLink } from './page-parts.ts';
 import { ageText, dayText, t, today } from './saved-texts.ts';
 
 interface Props {
@@ -175,7 +176,9 @@ function CardButtons({ item, store, say, name }: ButtonProps) {
         <button
           type="button"
           class="link"
-          onClick={() => download(recordFileName(record, 'json'), writeRecordJson(record))}
+          onClick={() =>
+            download(recordFileName(record, 'json'), writeRecordJson(record), 'application/json')
+          }
         >
           {t('saved.record', { date: dayText(record.date) })}
         </button>
