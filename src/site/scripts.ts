@@ -13,6 +13,7 @@ import { guideDataScripts } from './guide-data.ts';
  */
 export const scriptEntries: Readonly<Record<string, string>> = {
   'site.js': 'src/site/client/site.ts',
+  'start.js': 'src/site/client/start.ts',
   'search.js': 'src/site/client/search.ts',
   'wizard.js': 'src/wizards/components/mount.tsx',
   'result.js': 'src/wizards/components/result-script.ts',
