@@ -8,7 +8,7 @@ import { useBrowser } from './browser.ts';
 import { read } from './built-pages.ts';
 import { openChromium } from './disk/chromium.ts';
 import { isOnDisk, until } from './disk/disk-browser.ts';
-import { answerGuide } from './disk/scenario.ts';
+import { answerGuide, makeRecord } from './disk/scenario.ts';
 import { wizards } from './guide.ts';
 
 useBrowser();
@@ -61,6 +61,7 @@ describe.each(wizards)('$id as one file', (guide) => {
       "performance.getEntriesByType('navigation')[0]?.type === 'reload' && document.querySelector('.result')",
     );
     expect(await shown()).toBe(result);
+    await makeRecord(browser);
     expect(await browser.faults()).toEqual([]);
     await browser.close();
   });

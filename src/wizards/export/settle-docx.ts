@@ -7,6 +7,8 @@ import { jsonForXml } from './xml.ts';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const types = '[Content_Types].xml';
+
 /** Any id will do, as long as it is always the same. */
 const storeId = '{8B3C5F2E-6D41-4E0B-9A57-5D0E1C7A2F11}';
 
@@ -23,9 +25,11 @@ export function settleDocx(
   day: string,
   record: DecisionRecord | null,
 ): Uint8Array<ArrayBuffer> {
-  const parts = new Map(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]),
+  // The list of types comes first: some programs know the file by it.
+  const entries = Object.entries(unzipSync(bytes)).sort(
+    ([a], [b]) => Number(b === types) - Number(a === types),
   );
+  const parts = new Map(entries.map(([name, part]) => [name, strFromU8(part)]));
   const change = (name: string, pattern: RegExp, to: (found: string) => string) => {
     const before = parts.get(name) ?? '';
     const after = before.replace(pattern, to);
@@ -42,7 +46,7 @@ export function settleDocx(
       `<Relationship Id="record" Type="${relations}/customXml" Target="../customXml/item1.xml"/>${end}`,
   );
   change(
-    '[Content_Types].xml',
+    types,
     /<\/Types>/,
     (end) =>
       `<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>${end}`,

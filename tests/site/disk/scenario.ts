@@ -58,7 +58,23 @@ export async function goThroughGuide(browser: DiskBrowser, folder: Unpacked): Pr
   const shown =
     "[...document.querySelectorAll('.outcome h2')].map((heading) => heading.textContent)";
   expect(await browser.run(shown)).toEqual(titles);
+  await makeRecord(browser);
   await saveAndReturn(browser, folder, guide, shown, titles);
+}
+
+/** A record is made from the result on the page, and the heaviest of its forms written. */
+export async function makeRecord(browser: DiskBrowser): Promise<void> {
+  await click(browser, '.record-entry button');
+  await until(browser, "document.querySelector('.record-paper')");
+  const color = "getComputedStyle(document.querySelector('.record-take')).backgroundColor";
+  expect(await browser.run(color)).not.toBe('rgba(0, 0, 0, 0)');
+  await click(browser, '.record-take .button');
+  await until(
+    browser,
+    "/\\.docx är klar/.test(document.querySelector('.record-take').textContent)",
+  );
+  await click(browser, '.record .back');
+  await until(browser, "document.querySelector('.result')");
 }
 
 /** Answers as a person would: chooses, sends on, and asks for the result. */

@@ -75,7 +75,7 @@ export function Keep({ store, isResult = false }: KeepProps) {
     <div class="keep">
       <div class="actions">
         {isResult && (
-          <button type="button" class="button" onClick={() => print()}>
+          <button type="button" class="button button-quiet" onClick={() => print()}>
             {t('print')}
           </button>
         )}

@@ -34,7 +34,12 @@ export function RecordForm({ data, view, record, draft, onChange }: RecordFormPr
   return (
     <form class="record-form" onSubmit={(event) => event.preventDefault()}>
       <Part title={t('partCase')} isOpen>
-        <Field id="title" value={written.title ?? record.title} onInput={setField('title')} />
+        <Field
+          id="title"
+          label={t('matter')}
+          value={written.title ?? record.title}
+          onInput={setField('title')}
+        />
         <div class="record-columns">
           <Field id="number" value={written.number} onInput={setField('number')} />
           <Field id="date" type="date" value={draft.date} onInput={setDay('date')} />

@@ -45,7 +45,7 @@ function BlockView({ block, firstLevel }: BlockProps) {
         </div>
       );
     default:
-      return <Lines text={block.text} className={block.kind} />;
+      return <Lines text={block.text} className={`record-${block.kind}`} />;
   }
 }
 
@@ -99,11 +99,16 @@ function FactsView({ block: { rows } }: Of<'facts'>) {
   );
 }
 
-function TableView({ block: { caption, head, rows } }: Of<'table'>) {
+function TableView({ block: { caption, head, widths, rows } }: Of<'table'>) {
   return (
     <div class="table">
       <table>
         <caption class="hidden-text">{caption}</caption>
+        <colgroup>
+          {widths.map((width, column) => (
+            <col key={head[column]} width={`${width}%`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {head.map((label) => (
