@@ -1,23 +1,23 @@
 import sv from '../content/i18n/sv.json' with { type: 'json' };
-import type { PageData, SourceNote } from '../wizards/components/page-data.ts';
+import type { PageData } from '../wizards/components/page-data.ts';
+import { isBlock } from '../wizards/engine/blocks.ts';
 import type { Outcome, Question, Wizard } from '../wizards/engine/types.ts';
 import { contentData } from './content-data.ts';
-import type { Source } from './content-schemas.ts';
 import { swedishDate } from './dates.ts';
 import { pageAt, sitePages } from './site-pages.ts';
-import { t } from './strings.ts';
 
 const prefix = 'wizard.';
 
 /** What the page of a guide carries for the browser. Only what this guide can show is in it. */
 export async function pageDataFor(wizard: Wizard): Promise<PageData> {
   const pages = await sitePages();
-  const { sources, roles } = contentData();
+  const { roles } = contentData();
   const addresses = new Set(wizard.outcomes.flatMap(({ guides }) => guides));
   const roleIds = new Set([
-    ...wizard.outcomes.flatMap(({ steps, involve }) => [
+    ...wizard.outcomes.flatMap(({ steps, involve, requirements }) => [
       ...involve,
       ...steps.map(({ role }) => role),
+      ...requirements.flatMap((each) => (typeof each === 'string' ? [] : [each.owner])),
     ]),
     ...wizard.questions.flatMap((question) =>
       question.kind === 'number'
@@ -27,15 +27,20 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
   ]);
   return {
     // Personas are examples and tests: the page shows them as text, the browser does not need them.
-    wizard: { ...wizard, personas: [] },
+    // Nor does it need the reasoning behind a block: the composed list shows the rule's own words.
+    wizard: {
+      ...wizard,
+      personas: [],
+      outcomes: wizard.outcomes.map((outcome) => ({
+        ...outcome,
+        ...(isBlock(outcome) && { recommendation: '', why: '' }),
+        sources: ownSources(outcome, wizard),
+      })),
+    },
     strings: wizardStrings(),
     roles: Object.fromEntries([...roleIds].map((id) => [id, roles.get(id)?.short ?? id])),
-    sources: Object.fromEntries(
-      [...sourceIds(wizard)].flatMap((id) => {
-        const source = sources.get(id);
-        return source ? [[id, sourceNote(source)]] : [];
-      }),
-    ),
+    // The page lists them in its text: they are read there when a result is shown.
+    sources: {},
     guides: Object.fromEntries(
       [...addresses].map((address) => {
         const { title } = pageAt(pages, address, wizard.id);
@@ -44,6 +49,12 @@ export async function pageDataFor(wizard: Wizard): Promise<PageData> {
     ),
     reviewed: swedishDate(wizard.reviewed),
   };
+}
+
+/** Sources that a result would not show but for the outcome: every rule to it cites the others. */
+function ownSources({ id, sources }: Outcome, { rules }: Wizard): readonly string[] {
+  const leading = rules.filter(({ outcome }) => outcome === id);
+  return sources.filter((source) => !leading.every((rule) => rule.sources.includes(source)));
 }
 
 /** Only what finding a way through needs: ids, codes, conditions and rules, without their texts. */
@@ -85,14 +96,19 @@ export function logicOf(data: PageData): PageData {
     rules,
     outcomes,
     advice: [],
+    numbers: [],
   };
-  return { ...data, wizard: bare, strings: {}, roles: {}, sources: {}, guides: {} };
+  return { ...data, wizard: bare, strings: {}, roles: {}, guides: {} };
 }
 
-/** Every source that a rule, an outcome or an advice of the guide names. */
+/** Every source that a rule, an outcome, an advice or a rule of thumb of the guide names. */
 export function sourceIds(wizard: Wizard): Set<string> {
   const parts = [...wizard.rules, ...wizard.outcomes, ...wizard.advice];
-  return new Set(parts.flatMap(({ sources }) => sources));
+  const thumbs = wizard.numbers.flatMap((number) => number.thumbs);
+  return new Set([
+    ...parts.flatMap(({ sources }) => sources),
+    ...thumbs.map(({ source }) => source),
+  ]);
 }
 
 function wizardStrings(): Record<string, string> {
@@ -101,16 +117,4 @@ function wizardStrings(): Record<string, string> {
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, text]) => [key.slice(prefix.length), text]),
   );
-}
-
-function sourceNote(source: Source): SourceNote {
-  const { title, publisher, url, date, checked } = source;
-  const dated = date ? swedishDate(date) : t('page.sourceUndated');
-  const href = url.startsWith('/') ? `..${url.replace(/\/$/, '.html')}` : url;
-  return {
-    title,
-    publisher,
-    url: href,
-    dates: `${dated}, ${t('page.sourceChecked', { date: swedishDate(checked) })}`,
-  };
 }

@@ -13,6 +13,7 @@ import { guideDataScripts } from './guide-data.ts';
  */
 export const scriptEntries: Readonly<Record<string, string>> = {
   'site.js': 'src/site/client/site.ts',
+  'start.js': 'src/site/client/start.ts',
   'search.js': 'src/site/client/search.ts',
   'wizard.js': 'src/wizards/components/mount.tsx',
   'result.js': 'src/wizards/components/result-script.ts',
@@ -21,8 +22,7 @@ export const scriptEntries: Readonly<Record<string, string>> = {
   'map.js': 'src/wizards/components/map-script.ts',
   'offline.js': 'src/site/client/offline.ts',
   'saved.js': 'src/wizards/components/saved-script.tsx',
-  'plan-export.js': 'src/wizards/export/plan-export-script.ts',
-  'plan-docx.js': 'src/wizards/export/plan-docx-script.ts',
+  'plan.js': 'src/wizards/components/plan-script.ts',
 };
 
 /** The browsers that the policy, `dialog` and `popover` need anyway. */
@@ -79,10 +79,10 @@ export async function bundleScript(
     define: {
       'process.env.NODE_ENV': '"production"',
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
+      SAVED_TEXTS: JSON.stringify({ ...textsUnder('saved.'), ...textsUnder('plan.') }),
       RESULT_TEXTS: JSON.stringify(ownTexts('result.')),
       RECORD_TEXTS: JSON.stringify(ownTexts('record.')),
       RECORD_STYLES: JSON.stringify(await recordStyles()),
-      SAVED_TEXTS: JSON.stringify({ ...textsUnder('saved.'), ...textsUnder('plan.') }),
       OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
       SEARCH_FILES: 'null',
       ...Object.fromEntries(

@@ -158,6 +158,30 @@ describe('Mina beslut', () => {
     });
   });
 
+  test('a record is kept with its answers, goes out and in, and can be gone on with', async () => {
+    await visit({}, async (page) => {
+      await openGuide(page, guide.id, `#${answers}&_=resultat`);
+      await page.click('button:text-is("Gör ett beslutsunderlag")');
+      await page.getByLabel('Ärendet i korthet').fill('Vår egen bakgrund <b>');
+      await page.click('button:text-is("Spara underlaget i Mina beslut")');
+      await expect
+        .poll(async () => Object.values(await storage(page)).join())
+        .toContain('Vår egen');
+      await open(page, 'mina-beslut');
+      const { bytes } = await take(page, 'Ladda ner allt som en fil');
+      await page.click('button:text-is("Rensa allt")');
+      await expect.poll(() => storage(page)).toEqual({});
+      const file = { name: 'allt.json', mimeType: 'application/json', buffer: bytes };
+      await page.setInputFiles('#oppna-fil', file);
+      await page.evaluate(() => sessionStorage.clear());
+      await page.click('a:text-is("Fortsätt på underlaget")');
+      await page.click('button:text-is("Gör ett beslutsunderlag")');
+      await expect
+        .poll(() => page.getByLabel('Ärendet i korthet').inputValue())
+        .toBe('Vår egen bakgrund <b>');
+    });
+  });
+
   test('a file that is not ours, newer, damaged or too large is named, and nothing is touched', async () => {
     await visit({}, async (page) => {
       await openWith(page, 'mina-beslut', {

@@ -17,7 +17,7 @@ const parts: readonly {
     name: 'export',
     folder: 'src/wizards/export/',
     parts: ['engine'],
-    packages: /^(docx|fflate|papaparse|ical-generator)$/,
+    packages: /^(docx|fflate|d3-dsv|ical-generator)$/,
   },
   {
     name: 'stores',
@@ -29,7 +29,7 @@ const parts: readonly {
     name: 'components',
     folder: 'src/wizards/components/',
     parts: ['engine', 'stores', 'export'],
-    packages: /^(preact(\/hooks)?|@nanostores\/preact|uqr)$/,
+    packages: /^(preact(\/hooks)?|@nanostores\/preact|d3-dsv|uqr)$/,
   },
   {
     name: 'definition',

@@ -7,6 +7,7 @@ export const addressAttributes = new Set([
   'data-script',
   'data-record',
   'data-docx',
+  'data-plan',
   'data-root',
   'poster',
 ]);

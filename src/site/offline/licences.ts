@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 /** What others wrote and readers get: parts of it stand in the scripts and the search of the site. */
 const shipped = [
+  'd3-dsv',
   'docx',
   'fastest-levenshtein',
   'fflate',
@@ -10,7 +11,6 @@ const shipped = [
   'nanoid',
   'nanostores',
   'pagefind',
-  'papaparse',
   'preact',
   'uqr',
 ];

@@ -2,6 +2,7 @@
 export interface LaterScripts {
   record: import('./Record/record-parts.ts').RecordParts;
   docx: import('../export/docx-part.ts').DocxPart;
+  plan: import('../export/plan-rows.ts').PlanExport;
 }
 
 declare global {
@@ -12,8 +13,8 @@ declare global {
 const asked = new Map<string, Promise<unknown>>();
 
 /**
- * Fetches a script once and gives what it brings. Its address stands on the guide's element
- * (`data-record`); without one the script stands in the page itself. May be asked again when it failed.
+ * Fetches a script once and gives what it brings. Its address stands on an element of
+ * the page (`data-record`); without one the script stands in the page itself. May be asked again when it failed.
  */
 export function loadPart<Name extends keyof LaterScripts>(name: Name): Promise<LaterScripts[Name]> {
   let part = asked.get(name) as Promise<LaterScripts[Name]> | undefined;

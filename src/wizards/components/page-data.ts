@@ -16,6 +16,7 @@ export interface PageData {
   readonly strings: Readonly<Record<string, string>>;
   /** Role id → short name. */
   readonly roles: Readonly<Record<string, string>>;
+  /** Id → source. Empty in the JSON: see sources-in-page.ts. */
   readonly sources: Readonly<Record<string, SourceNote>>;
   /** Address as the definition writes it → title and relative link. */
   readonly guides: Readonly<Record<string, { readonly title: string; readonly href: string }>>;

@@ -9,12 +9,7 @@ import type { ReadableAtom } from '../stores/wizard-store.ts';
  */
 export function useStore<T>(store: ReadableAtom<T>): T {
   const [, redraw] = useState({});
-  const value = store.get();
-  useEffect(() => {
-    const draw = () => redraw({});
-    // It may have changed between the render and now: a script from the cache is that fast.
-    if (store.get() !== value) draw();
-    return store.listen(draw);
-  }, [store]);
-  return value;
+  // Also at once: it may have changed since the render, for a script from the cache is that fast.
+  useEffect(() => store.subscribe(() => redraw({})), [store]);
+  return store.get();
 }

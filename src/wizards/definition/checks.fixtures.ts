@@ -98,6 +98,14 @@ advice:
     text: Utse en ägare.
     level: rad
     sources: [kalla]
+numbers:
+  - id: tekniker
+    label: Tekniker
+    unit: personer
+    when: { grupp: gy }
+    formula: { divide: [elever, per-tekniker] }
+    thumbs:
+      - { id: per-tekniker, label: Elever per tekniker, value: 800, min: 100, max: 3000, step: 50, unit: elever, source: kalla }
 personas:
   - id: liten
     who: En liten skola.
@@ -109,6 +117,7 @@ personas:
     answers: { grupp: gy, elever: 2000, enheter: [egna], ansvar: nej }
     outcome: konto
     advice: [styrning]
+    numbers: { tekniker: 2.5 }
   - id: mellan
     who: En skola som inte vet.
     answers: { grupp: vet-inte, elever: 500, ansvar: ja }
@@ -293,6 +302,19 @@ export const FAULTS: readonly FaultCase[] = [
     ['ansvar: nej }', 'ansvar: ja }'],
     ['advice: [styrning]', 'advice: []'],
   ],
+  ['a formula that may divide by zero', ['value: 800, min: 100', 'value: 800, min: 0']],
+  ['a formula with a name that is not there', ['divide: [elever, per', 'divide: [elver, per']],
+  [
+    'a number that is never worked out',
+    [
+      'when: { grupp: gy }\n    formula',
+      'when: { grupp: f-3, enheter: { any: [egna] } }\n    formula',
+    ],
+  ],
+  ['a persona with another number', ['tekniker: 2.5', 'tekniker: 2.4']],
+  ['a persona without a number', ['numbers: { tekniker: 2.5 }', 'numbers: {}']],
+  ['a number no persona states', ['    numbers: { tekniker: 2.5 }\n', '']],
+  ['a number of a persona that is not there', ['tekniker: 2.5', 'teknik: 2.5']],
   ['another file name', ['id: prov', 'id: provet']],
 ];
 

@@ -25,6 +25,7 @@ export function everyMutation(raw: RawWizard): readonly Mutation[] {
     ...ruleMutations(wizard),
     ...sourceMutations(wizard),
     ...widen(wizard),
+    ...changeThumbs(wizard),
   ];
 }
 
@@ -61,6 +62,7 @@ interface Mutable {
   decision: { rules: { id: string; when?: RawCondition; sources?: string[] }[] };
   advice?: { id: string; when?: RawCondition; sources?: string[] }[];
   outcomes: { id: string; sources?: string[] }[];
+  numbers?: { thumbs?: { value: number }[] }[];
 }
 
 /** A test somewhere in a condition: the way to it from the root of the definition. */
@@ -86,6 +88,7 @@ function tests(wizard: Draft): readonly TestPlace[] {
     [['facts'], wizard.facts ?? []],
     [['decision', 'rules'], wizard.decision.rules],
     [['advice'], wizard.advice ?? []],
+    [['numbers'], wizard.numbers ?? []],
   ];
   for (const [path, items] of lists)
     items.forEach((item, at) => {
@@ -270,5 +273,23 @@ function widen(wizard: Draft): readonly Mutation[] {
         else delete rule?.when;
       }),
     })),
+  );
+}
+
+/** A rule of thumb takes the value at one of its ends. */
+function changeThumbs(wizard: Draft): readonly Mutation[] {
+  return (wizard.numbers ?? []).flatMap(({ thumbs = [] }, number) =>
+    thumbs.flatMap(({ id, value, min, max }, at) =>
+      [min, max]
+        .filter((end) => end !== value)
+        .map((end) => ({
+          kind: 'change a rule of thumb',
+          where: `${id} → ${end}`,
+          wizard: change(wizard, (copy) => {
+            const own = copy.numbers?.[number]?.thumbs?.[at];
+            if (own) own.value = end;
+          }),
+        })),
+    ),
   );
 }

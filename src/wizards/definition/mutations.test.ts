@@ -34,11 +34,11 @@ function findDamage(raw: RawWizard): 'checks' | 'links' | 'nothing' {
   return checkVersions(wizard, [], archive, true).length ? 'links' : 'nothing';
 }
 
-/** Everything that a reader could tell: which rule counts, which advice, and what is asked. */
+/** Everything that a reader could tell: which rule counts, which advice and number, what is asked. */
 function behaviour(wizard: Wizard): string {
   const graphs = [
     compileRules(wizard, wizard.hit === 'first'),
-    ...wizard.advice.map(({ when }) => compileCondition(wizard, when)),
+    ...[...wizard.advice, ...wizard.numbers].map(({ when }) => compileCondition(wizard, when)),
   ];
   const shape = ({ layers, ends }: Graph) => [
     layers.map(({ question, classes, nodes }) => [
@@ -48,7 +48,8 @@ function behaviour(wizard: Wizard): string {
     ]),
     ends,
   ];
-  return JSON.stringify(graphs.map(shape));
+  const formulas = wizard.numbers.map(({ formula, thumbs }) => [formula, thumbs]);
+  return JSON.stringify([graphs.map(shape), formulas]);
 }
 
 function isEquivalent(raw: RawWizard, { wizard }: Mutation): boolean {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RawCondition, RawTest, RawWizard } from '../engine/raw-wizard.ts';
+import type { RawCondition, RawFormula, RawTest, RawWizard } from '../engine/raw-wizard.ts';
 
 /**
  * The shape of a wizard definition, with a description of every field. What the ids point at is
@@ -159,6 +159,63 @@ const action = z.strictObject({
   level,
 });
 
+const requirement = z.strictObject({
+  id: id('Number of the requirement. Unique in the whole guide.'),
+  text: text('What is demanded.'),
+  kind: z.enum(['ska', 'bor']).describe('ska: must be met. bor: gives added value.'),
+  evidence: text('How the supplier shows it.'),
+  followUp: text('How the buyer follows it up.'),
+  owner: id('Role that owns it.'),
+});
+
+/** How a requirement may look. */
+export const REQUIREMENT_FORMS =
+  'text; or { id, text, kind: ska | bor, evidence, followUp, owner }, all of them.';
+
+/** How a formula may look. */
+export const FORMULA_FORMS =
+  'the name of a number question, of a thumb or of an earlier number; a number; { sum | product | largest | known: [parts] }, { divide: [what, by] }, { roundUp: part }.';
+
+const formula: z.ZodType<RawFormula> = z
+  .lazy(() => {
+    const parts = z.array(formula).min(2);
+    return z.union([
+      z.string(),
+      z.number(),
+      z.strictObject({ sum: parts }),
+      z.strictObject({ product: parts }),
+      z.strictObject({ divide: z.array(formula).length(2, 'divides one part by one other') }),
+      z.strictObject({ largest: parts }),
+      z.strictObject({ known: parts }).describe('The first part that has a value.'),
+      z.strictObject({ roundUp: formula }),
+    ]);
+  })
+  .meta({ id: 'formula', description: `How the number is computed: ${FORMULA_FORMS}` });
+
+const thumb = z.strictObject({
+  id: id('Name of the rule of thumb. Unique in the whole guide.'),
+  label: text('What it says, shown at the field.'),
+  value: z.number().describe('Our value.'),
+  min: z.number().describe('Lowest the reader may put.'),
+  max: z.number().describe('Highest the reader may put.'),
+  step: z.number().positive().describe('Step of the field.'),
+  unit: text('What is counted.'),
+  source: id('Source id; `egen-bedomning` for our own.'),
+  usual: z
+    .strictObject({ from: z.number(), to: z.number() })
+    .describe('Where it usually lies; the number is shown with what both ends would give.')
+    .optional(),
+});
+
+const number = z.strictObject({
+  id: id('Name of the number.'),
+  label: text('What is computed.'),
+  unit: text('What is counted.'),
+  when: condition.optional().describe('Shown only when true.'),
+  formula,
+  thumbs: z.array(thumb).describe('Rules of thumb that the formula names.').optional(),
+});
+
 const outcome = z.strictObject({
   id: id('Name of the outcome.'),
   title: text('Short.'),
@@ -168,7 +225,10 @@ const outcome = z.strictObject({
   risks: texts('What may go wrong.').optional(),
   involve: ids('Role ids.').optional(),
   documents: texts('What to write or gather.').optional(),
-  requirements: texts('What to demand of a supplier.').optional(),
+  requirements: z
+    .array(z.union([z.string().trim().min(1), requirement]))
+    .describe('What to demand of a supplier: as text, or with kind, evidence, follow-up and owner.')
+    .optional(),
   guides: texts('Pages of the site, from the root, with closing slash.').optional(),
   sources: ids('Source ids, at least one.').optional(),
 });
@@ -193,6 +253,10 @@ const persona = z
     outcome: z.string().describe('The outcome it must reach.').optional(),
     outcomes: texts('For `hit: collect`: every outcome, in order.').optional(),
     advice: texts('Every advice that is added, in order.').optional(),
+    numbers: z
+      .record(z.string(), z.number())
+      .describe('Every number that is worked out, by id, to one decimal.')
+      .optional(),
   })
   .refine(
     (p) => (p.outcome === undefined) !== (p.outcomes === undefined),
@@ -250,6 +314,10 @@ export const wizardSchema = z
     }),
     outcomes: z.array(outcome).min(1),
     advice: z.array(advice).describe('Each is added when its condition holds.').optional(),
+    numbers: z
+      .array(number)
+      .describe('Numbers worked out from the answers. They never influence the outcome.')
+      .optional(),
     personas: z.array(persona).describe('Cases that must come out right.').optional(),
     migrations: z
       .array(migration)

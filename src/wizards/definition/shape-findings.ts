@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { error, suggest } from '../engine/check/findings.ts';
 import type { Finding } from '../engine/types.ts';
-import { TEST_FORMS, wizardSchema } from './schema.ts';
+import { FORMULA_FORMS, REQUIREMENT_FORMS, TEST_FORMS, wizardSchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -33,10 +33,16 @@ function findingsOf(issue: Issue, value: unknown): readonly Finding[] {
   const subject = path.length ? `${name}${field}` : 'the file';
   if (issue.code === 'invalid_union') {
     const message = `${subject} has a form that is not taken here.`;
-    return [error('shape', path, message, `It may be: ${TEST_FORMS}`)];
+    return [error('shape', path, message, `It may be: ${formsAt(path)}`)];
   }
   const message = `${subject} ${wording(issue)}.`;
   return [error('shape', path, message, 'See the description of the field in schema.json.')];
+}
+
+/** What may stand where several forms are taken. */
+function formsAt(path: readonly (string | number)[]): string {
+  if (path.includes('formula')) return FORMULA_FORMS;
+  return path.includes('requirements') ? REQUIREMENT_FORMS : TEST_FORMS;
 }
 
 function wording(issue: Issue): string {

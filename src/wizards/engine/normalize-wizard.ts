@@ -3,6 +3,8 @@ import type {
   RawAdvice,
   RawCondition,
   RawFact,
+  RawFormula,
+  RawNumber,
   RawOption,
   RawOutcome,
   RawPersona,
@@ -12,8 +14,10 @@ import type {
 } from './raw-wizard.ts';
 import type {
   Advice,
+  ComputedNumber,
   Condition,
   Fact,
+  Formula,
   Option,
   Outcome,
   Persona,
@@ -50,6 +54,7 @@ export function normalizeWizard(raw: RawWizard): Wizard {
     rules: raw.decision.rules.map((rule) => normalizeRule(rule, condition)),
     outcomes: raw.outcomes.map(normalizeOutcome),
     advice: (raw.advice ?? []).map((advice) => normalizeAdvice(advice, condition)),
+    numbers: (raw.numbers ?? []).map((number) => normalizeNumber(number, condition)),
     personas: (raw.personas ?? []).map(normalizePersona),
   };
 }
@@ -127,8 +132,35 @@ function normalizeAdvice(raw: RawAdvice, read: ReadCondition): Advice {
   return { id, when: read(raw.when), title, text, level, stop, sources };
 }
 
+function normalizeNumber(raw: RawNumber, read: ReadCondition): ComputedNumber {
+  const { id, label, unit, when, formula, thumbs = [] } = raw;
+  return {
+    id,
+    label,
+    unit,
+    when: read(when),
+    formula: normalizeFormula(formula),
+    thumbs: thumbs.map((thumb) => ({ ...thumb, usual: thumb.usual ?? null })),
+  };
+}
+
+function normalizeFormula(raw: RawFormula): Formula {
+  if (typeof raw === 'number') return { kind: 'constant', value: raw };
+  if (typeof raw === 'string') return { kind: 'name', name: raw };
+  if ('roundUp' in raw) return { kind: 'round-up', of: normalizeFormula(raw.roundUp) };
+  const parts = (
+    kind: 'sum' | 'product' | 'divide' | 'largest' | 'known',
+    of: readonly RawFormula[],
+  ) => ({ kind, of: of.map(normalizeFormula) }) as const;
+  if ('sum' in raw) return parts('sum', raw.sum);
+  if ('product' in raw) return parts('product', raw.product);
+  if ('divide' in raw) return parts('divide', raw.divide);
+  if ('largest' in raw) return parts('largest', raw.largest);
+  return parts('known', raw.known);
+}
+
 function normalizePersona(raw: RawPersona): Persona {
-  const { id, who, answers, advice = [] } = raw;
+  const { id, who, answers, advice = [], numbers = null } = raw;
   const outcomes = raw.outcomes ?? (raw.outcome === undefined ? [] : [raw.outcome]);
-  return { id, who, answers, outcomes, advice };
+  return { id, who, answers, outcomes, advice, numbers };
 }

@@ -73,6 +73,47 @@ export interface RawAction {
   readonly level: RawLevel;
 }
 
+export interface RawRequirement {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: 'ska' | 'bor';
+  readonly evidence: string;
+  readonly followUp: string;
+  readonly owner: string;
+}
+
+/** A name, a number, or one of the ways to put parts together. */
+export type RawFormula =
+  | string
+  | number
+  | { readonly sum: readonly RawFormula[] }
+  | { readonly product: readonly RawFormula[] }
+  | { readonly divide: readonly RawFormula[] }
+  | { readonly largest: readonly RawFormula[] }
+  | { readonly known: readonly RawFormula[] }
+  | { readonly roundUp: RawFormula };
+
+export interface RawNumber {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly when?: RawCondition | undefined;
+  readonly formula: RawFormula;
+  readonly thumbs?:
+    | readonly {
+        readonly id: string;
+        readonly label: string;
+        readonly value: number;
+        readonly min: number;
+        readonly max: number;
+        readonly step: number;
+        readonly unit: string;
+        readonly source: string;
+        readonly usual?: { readonly from: number; readonly to: number } | undefined;
+      }[]
+    | undefined;
+}
+
 export interface RawOutcome {
   readonly id: string;
   readonly title: string;
@@ -82,7 +123,7 @@ export interface RawOutcome {
   readonly risks?: readonly string[] | undefined;
   readonly involve?: readonly string[] | undefined;
   readonly documents?: readonly string[] | undefined;
-  readonly requirements?: readonly string[] | undefined;
+  readonly requirements?: readonly (string | RawRequirement)[] | undefined;
   readonly guides?: readonly string[] | undefined;
   readonly sources?: readonly string[] | undefined;
 }
@@ -104,6 +145,7 @@ export interface RawPersona {
   readonly outcome?: string | undefined;
   readonly outcomes?: readonly string[] | undefined;
   readonly advice?: readonly string[] | undefined;
+  readonly numbers?: Readonly<Record<string, number>> | undefined;
 }
 
 /** What becomes of the answers to one question when a new version is published. */
@@ -151,6 +193,7 @@ export interface RawWizard {
   };
   readonly outcomes: readonly RawOutcome[];
   readonly advice?: readonly RawAdvice[] | undefined;
+  readonly numbers?: readonly RawNumber[] | undefined;
   readonly personas?: readonly RawPersona[] | undefined;
   readonly migrations?: readonly RawMigration[] | undefined;
 }

@@ -1,6 +1,7 @@
 /**
  * The words of the decision model, as types. One word per concept:
- * wizard · question · option · answer · fact · rule · outcome · advice · action · persona · source · role.
+ * wizard · question · option · answer · fact · rule · outcome · requirement · advice · action · number ·
+ * thumb · persona · source · role.
  *
  * A `Wizard` is plain data that went through `normalizeWizard()`: conditions are small trees,
  * scales are written out as options, and every list is in reading order.
@@ -163,6 +164,21 @@ export interface Action {
   readonly level: Level;
 }
 
+/** One demand on a supplier, with how it is shown, followed up and by whom. */
+export interface Requirement {
+  /** Unique in the whole guide: a composed list has requirements of many outcomes. */
+  readonly id: string;
+  readonly text: string;
+  /** `ska`: must be met. `bor`: gives added value. */
+  readonly kind: 'ska' | 'bor';
+  /** How the supplier shows that it is met. */
+  readonly evidence: string;
+  /** How the buyer follows it up. */
+  readonly followUp: string;
+  /** Role id. */
+  readonly owner: string;
+}
+
 export interface Outcome {
   readonly id: OutcomeId;
   readonly title: string;
@@ -175,7 +191,7 @@ export interface Outcome {
   readonly involve: readonly string[];
   readonly documents: readonly string[];
   /** What to ask a supplier for; empty when nothing is bought. */
-  readonly requirements: readonly string[];
+  readonly requirements: readonly (string | Requirement)[];
   /** Addresses of pages on the site, from the root: `/e-legitimation/personal/`. */
   readonly guides: readonly string[];
   readonly sources: readonly string[];
@@ -192,6 +208,46 @@ export interface Advice {
   readonly sources: readonly string[];
 }
 
+/**
+ * How a number is computed. A name is that of a number question, of one of the number's own rules
+ * of thumb, or of a number that stands earlier.
+ */
+export type Formula =
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'name'; readonly name: string }
+  /** `known`: the first part that has a value. */
+  | {
+      readonly kind: 'sum' | 'product' | 'divide' | 'largest' | 'known';
+      readonly of: readonly Formula[];
+    }
+  | { readonly kind: 'round-up'; readonly of: Formula };
+
+/** A rule of thumb: a number that nobody has decided. Shown with its source, and the reader may change it. */
+export interface Thumb {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  /** What the reader may put instead: from, to, and in which steps. */
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly unit: string;
+  readonly source: string;
+  /** Where it usually lies: the number is shown with what both ends would give. */
+  readonly usual: { readonly from: number; readonly to: number } | null;
+}
+
+/** A number worked out from the answers. It never influences the outcome. */
+export interface ComputedNumber {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Shown only when it holds. */
+  readonly when: Condition;
+  readonly formula: Formula;
+  readonly thumbs: readonly Thumb[];
+}
+
 /** An imagined case with known answers: an example for the reader and a test of the rules. */
 export interface Persona {
   readonly id: string;
@@ -200,6 +256,8 @@ export interface Persona {
   readonly outcomes: readonly OutcomeId[];
   /** Every advice that is added, in order. */
   readonly advice: readonly string[];
+  /** Every number that is worked out, to one decimal, by id; `null` when the case does not say. */
+  readonly numbers: Readonly<Record<string, number>> | null;
 }
 
 export interface Wizard {
@@ -221,6 +279,7 @@ export interface Wizard {
   readonly rules: readonly Rule[];
   readonly outcomes: readonly Outcome[];
   readonly advice: readonly Advice[];
+  readonly numbers: readonly ComputedNumber[];
   readonly personas: readonly Persona[];
 }
 

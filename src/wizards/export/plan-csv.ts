@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { dsvFormat } from 'd3-dsv';
 import { cleanText } from './clean-text.ts';
 import type { PlanRow, PlanWords } from './plan-rows.ts';
 
@@ -9,10 +9,9 @@ import type { PlanRow, PlanWords } from './plan-rows.ts';
  */
 export const formulaStart = /^[\s\u00a0\u200b-\u200f\ufeff']*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
-/**
- * The plan as Swedish Excel opens it: semicolons, a byte order mark, dates as `2026-12-24`.
- * The library's own rule for formulas misses texts of several lines, so ours is given to it.
- */
+const semicolons = dsvFormat(';');
+
+/** The plan as Swedish Excel opens it: semicolons, a byte order mark, dates as `2026-12-24`. */
 export function planCsv(rows: readonly PlanRow[], words: PlanWords): string {
   const { number, text, role, due, status, note, from } = words;
   const table = [
@@ -23,12 +22,13 @@ export function planCsv(rows: readonly PlanRow[], words: PlanWords): string {
       ),
     ),
   ];
-  const csv = Papa.unparse(table, {
-    delimiter: ';',
-    newline: '\r\n',
-    escapeFormulae: formulaStart,
-  });
-  return `\ufeff${csv}\r\n`;
+  // Line ends between rows as spreadsheets write them; those within a text stay as they are.
+  const lines = table.map((cells) => semicolons.formatRow(cells.map(cellOfText)));
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+function cellOfText(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text;
 }
 
 /** The text that a cell was made of. */

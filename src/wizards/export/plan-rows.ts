@@ -41,18 +41,8 @@ export interface PlanWords {
   readonly page: string;
 }
 
-/** What the export script lends to the page that fetched it. */
+/** What the script for tables and calendars brings. */
 export interface PlanExport {
   csv(rows: readonly PlanRow[], words: PlanWords): string;
   ics(rows: readonly PlanRow[], words: PlanWords): string;
-}
-
-/** What the script for Word documents lends. */
-export interface PlanDocx {
-  docx(rows: readonly PlanRow[], words: PlanWords, day: string): Promise<Blob>;
-}
-
-declare global {
-  var skdPlanExport: PlanExport | undefined;
-  var skdPlanDocx: PlanDocx | undefined;
 }

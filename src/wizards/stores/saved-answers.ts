@@ -31,7 +31,12 @@ export function saveAnswers(
   const given = { answers: encodeAnswers(wizard, answers), day, outcomes };
   if (over) {
     const uid = over.uid === '' ? fallbackUid(over) : over.uid;
-    store.changeItem(over, (now) => ({ ...now, ...given, uid: now.uid || uid, record }));
+    store.changeItem(over, (now) => {
+      const isSame = now.answers === given.answers;
+      const kept = record ?? (isSame ? now.record : null);
+      // The same answers again: days are still counted from when they were first given.
+      return { ...now, ...given, uid: now.uid || uid, record: kept, day: isSame ? now.day : day };
+    });
     return;
   }
   const id = isKeyTaken(store, wizard.id) ? `${wizard.id}:${newId()}` : wizard.id;

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { withoutBlocks } from '../../engine/blocks.ts';
 import { previewChange } from '../../engine/explain/change-preview.ts';
 import {
   compileEffects,
@@ -30,7 +31,10 @@ export function After({ store, asked, draft, onRestart }: AfterProps) {
       {asked !== null && draft !== null && (
         <Preview wizard={store.wizard} answers={answers} asked={asked} draft={draft} />
       )}
-      {asked !== null && <Irrelevant wizard={store.wizard} answers={answers} asked={asked} />}
+      {/* Where a list is composed every question adds its part, and telling them apart is slow. */}
+      {asked !== null && withoutBlocks(store.wizard) === store.wizard && (
+        <Irrelevant wizard={store.wizard} answers={answers} asked={asked} />
+      )}
       <Undo store={store} />
       {asked !== null && view.position.path.length > 0 && (
         <Possible wizard={store.wizard} answers={answers} />
@@ -81,7 +85,9 @@ function Preview({ wizard, answers, asked, draft }: PreviewProps) {
   const [before, after] = [preview.before, preview.after].map(({ possible }) =>
     outcomeNames(wizard, possible),
   );
-  const isSame = before === after && isSameClass(graph, asked, earlier, draft);
+  // A composed list may change where the recommendation stays.
+  const hasBlocks = graph.wizard !== wizard;
+  const isSame = before === after && !hasBlocks && isSameClass(graph, asked, earlier, draft);
   return (
     <div class="notice" role="status">
       <h2>{t('previewTitle')}</h2>
@@ -91,7 +97,7 @@ function Preview({ wizard, answers, asked, draft }: PreviewProps) {
       <p>
         {before !== after
           ? t('previewOutcome', { before: before ?? '', after: after ?? '' })
-          : t(isSame ? 'previewNone' : 'previewSame')}
+          : t(isSame ? 'previewNone' : hasBlocks ? 'previewList' : 'previewSame')}
       </p>
     </div>
   );
@@ -148,10 +154,10 @@ function Possible({ wizard, answers }: { readonly wizard: Wizard; readonly answe
       <summary>
         {possible.length === 1 && only
           ? t('possibleOne', { title: outcomeNames(wizard, [only]) })
-          : t('possibleCount', { n: possible.length, total: wizard.outcomes.length })}
+          : t('possibleCount', { n: possible.length, total: graph.wizard.outcomes.length })}
       </summary>
       <ul>
-        {wizard.outcomes.map(({ id, title }) => (
+        {graph.wizard.outcomes.map(({ id, title }) => (
           <li key={id} class={possible.includes(id) ? undefined : 'gone'}>
             {title} <span class="meta">{state(id)}</span>
           </li>

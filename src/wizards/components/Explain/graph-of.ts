@@ -1,3 +1,4 @@
+import { withoutBlocks } from '../../engine/blocks.ts';
 import type { Graph } from '../../engine/graph/graph.ts';
 import { compileOutcomes } from '../../engine/graph/outcome-graph.ts';
 import type { Wizard } from '../../engine/types.ts';
@@ -11,7 +12,7 @@ const graphs = new WeakMap<Wizard, Graph>();
 export function graphOf(wizard: Wizard): Graph {
   const known = graphs.get(wizard);
   if (known) return known;
-  const graph = compileOutcomes(wizard);
+  const graph = compileOutcomes(withoutBlocks(wizard));
   graphs.set(wizard, graph);
   return graph;
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { WizardStore } from '../../stores/wizard-store.ts';
 import { CheckAnswers } from '../CheckAnswers/CheckAnswers.tsx';
 import { Keep } from '../Keep/Keep.tsx';
@@ -6,6 +7,7 @@ import { RecordEntry } from '../Record/RecordEntry.tsx';
 import { useRecord } from '../Record/use-record.ts';
 import { Result } from '../Result/Result.tsx';
 import { Share } from '../Share/Share.tsx';
+import { sourcesInPage } from '../sources-in-page.ts';
 
 export interface LaterScreenProps {
   readonly data: PageData;
@@ -17,6 +19,7 @@ export interface LaterScreenProps {
 /** The check of the answers, the result, or the record that is made from it. */
 export function LaterScreen({ data, store, hasAddress }: LaterScreenProps) {
   const { answers, view, screen } = store.$now.get();
+  const withSources = useMemo(() => ({ ...data, sources: sourcesInPage() }), [data]);
   const change = (question: string) => store.goTo({ question });
   const record = useRecord(store, hasAddress);
   if (screen.kind === 'check') {
@@ -27,11 +30,11 @@ export function LaterScreen({ data, store, hasAddress }: LaterScreenProps) {
     );
   }
   if (typeof record.state === 'object') {
-    return <record.state.RecordScreen data={data} store={store} onClose={record.close} />;
+    return <record.state.RecordScreen data={withSources} store={store} onClose={record.close} />;
   }
   return (
     <Result
-      data={data}
+      data={withSources}
       answers={answers}
       view={view}
       onChange={change}

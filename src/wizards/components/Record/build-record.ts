@@ -68,7 +68,7 @@ export function guideHalf({ data, answers, view }: Situation, address: string): 
         title,
         recommendation,
         why,
-        requirements,
+        requirements: requirements.map((each) => (typeof each === 'string' ? each : each.text)),
         involve: involve.map((role) => roles[role] ?? role),
         documents,
       }),

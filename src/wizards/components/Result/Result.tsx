@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { isBlock, plainRequirements } from '../../engine/blocks.ts';
 import { lookPastUnknowns } from '../../engine/explain/look-ahead.ts';
 import type {
   Action,
@@ -13,7 +14,9 @@ import { answerText } from '../answer-text.ts';
 import { AnswerList } from '../CheckAnswers/CheckAnswers.tsx';
 import { Explain, LookAheadList } from '../Explain/Explain.tsx';
 import { graphOf } from '../Explain/graph-of.ts';
+import { Numbers } from '../Numbers/Numbers.tsx';
 import type { PageData } from '../page-data.ts';
+import { Requirements } from '../Requirements/Requirements.tsx';
 import { t } from '../texts.ts';
 
 export interface ResultProps {
@@ -40,9 +43,13 @@ export function Result({ data, answers, view, onChange, mapHref, children }: Res
           <p>{item.text}</p>
         </div>
       ))}
-      {decision.outcomes.map((outcome, index) => (
-        <OutcomeView key={outcome.id} {...{ data, view, outcome }} isFirst={index === 0} />
-      ))}
+      {decision.outcomes
+        .filter((outcome) => !isBlock(outcome))
+        .map((outcome, index) => (
+          <OutcomeView key={outcome.id} {...{ data, view, outcome }} isFirst={index === 0} />
+        ))}
+      <Requirements data={data} view={view} />
+      <Numbers data={data} view={view} />
       <AdviceList items={advice.filter(({ stop }) => !stop)} />
       <Unknowns data={data} answers={answers} view={view} />
       {children}
@@ -88,7 +95,7 @@ function OutcomeView({ data, view, outcome, isFirst }: OutcomeProps) {
       <h3>{t('stepsTitle')}</h3>
       <Steps steps={outcome.steps} data={data} />
       <TextList title={t('risksTitle')} items={outcome.risks} />
-      <TextList title={t('requirementsTitle')} items={outcome.requirements} />
+      <TextList title={t('requirementsTitle')} items={plainRequirements(outcome)} />
       <TextList
         title={t('involveTitle')}
         items={outcome.involve.map((id) => data.roles[id] ?? id)}

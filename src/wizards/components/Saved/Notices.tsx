@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { asidePrefix } from '../../stores/saved/place.ts';
 import type { SavedState, SavedStore } from '../../stores/saved/saved-store.ts';
-import { download } from './page-parts.ts';
+import { download } from '../Record/download.ts';
 import { t } from './saved-texts.ts';
 
 export interface Said {

@@ -1,7 +1,10 @@
+import { planDocument } from '../../export/plan-document.ts';
 import { planPicture } from '../../export/plan-picture.ts';
 import type { PlanRow } from '../../export/plan-rows.ts';
+import { loadPart } from '../load-part.ts';
+import { download } from '../Record/download.ts';
 import type { Said } from './Notices.tsx';
-import { download, loadScript } from './page-parts.ts';
+
 import { planWords } from './plan-words.ts';
 import { monthText, t, today } from './saved-texts.ts';
 
@@ -12,6 +15,8 @@ interface Props {
   readonly onExportAll: () => void;
 }
 
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 type Form = 'csv' | 'ics' | 'docx' | 'svg' | 'json';
 
 /** The plan to take along: each form is made here in the browser, its script fetched when asked for. */
@@ -20,18 +25,17 @@ export function PlanExports({ rows, summary, say, onExportAll }: Props) {
   const words = planWords(summary);
   const forms: Readonly<Record<Form, () => void | Promise<void>>> = {
     csv: async () => {
-      const { csv } = await exporter();
+      const { csv } = await loadPart('plan');
       download(name('csv'), csv(rows, words), 'text/csv;charset=utf-8');
     },
     ics: async () => {
-      const { ics } = await exporter();
+      const { ics } = await loadPart('plan');
       download(name('ics'), ics(rows, words), 'text/calendar;charset=utf-8');
     },
     docx: async () => {
-      if (!globalThis.skdPlanDocx) await loadScript(addressOf('docx'));
-      const file = await globalThis.skdPlanDocx?.docx(rows, words, today());
-      if (!file) throw new Error('no document');
-      download(name('docx'), file);
+      const { writeDocx } = await loadPart('docx');
+      const file = await writeDocx(planDocument(rows, words, today()), null);
+      download(name('docx'), file, wordType);
     },
     svg: () => download(name('svg'), planPicture(rows, words, today(), monthText), 'image/svg+xml'),
     json: onExportAll,
@@ -71,16 +75,4 @@ export function PlanExports({ rows, summary, say, onExportAll }: Props) {
       )}
     </section>
   );
-}
-
-async function exporter() {
-  if (!globalThis.skdPlanExport) await loadScript(addressOf('export'));
-  if (!globalThis.skdPlanExport) throw new Error('no exporter');
-  return globalThis.skdPlanExport;
-}
-
-/** Where a script lies is written in the page, for its name changes with its contents. */
-function addressOf(part: string): string {
-  const place = document.querySelector<HTMLElement>(`[data-part="${part}"]`);
-  return place?.dataset['script'] ?? '';
 }

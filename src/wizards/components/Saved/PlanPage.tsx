@@ -12,12 +12,13 @@ import {
 } from '../../stores/saved/plan.ts';
 import { writeSavedFile } from '../../stores/saved/saved-file.ts';
 import { newId, type SavedStore } from '../../stores/saved/saved-store.ts';
+import { download } from '../Record/download.ts';
 import { useStore } from '../use-store.ts';
 import { ActionCard } from './ActionCard.tsx';
 import { AddAction } from './AddAction.tsx';
 import { Notices, type Said, Say } from './Notices.tsx';
 import { PlanExports } from './PlanExports.tsx';
-import { type Catalog, download, type Guides, roleName } from './page-parts.ts';
+import { type Catalog, type Guides, roleName } from './page-parts.ts';
 import { rowsOf } from './plan-words.ts';
 import { dayText, t, today } from './saved-texts.ts';
 import { TimelineView } from './TimelineView.tsx';
@@ -60,7 +61,11 @@ export function PlanPage({ store, guides, catalog }: PlanPageProps) {
     say({ text: t('saved.undone') });
   };
   const exportAll = () =>
-    download(`skoldigistod-sparat-${today()}.json`, writeSavedFile(state, today()));
+    download(
+      `skoldigistod-sparat-${today()}.json`,
+      writeSavedFile(state, today()),
+      'application/json',
+    );
   return (
     <>
       <Notices {...{ state, store, say }} onExport={exportAll} />

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { recordFileName, writeRecordJson } from '../../export/decision-record.ts';
 import { readRecordValue } from '../../export/read-record.ts';
+import { draftOf } from '../../export/record-draft.ts';
+import { keepDraft } from '../../stores/draft-store.ts';
 import { freshness, type Opened, openSaved } from '../../stores/saved/guide-data.ts';
 import { duplicate } from '../../stores/saved/saved-file.ts';
 import type { Saved, SavedStore } from '../../stores/saved/saved-store.ts';
+import { download } from '../Record/download.ts';
 import type { Said } from './Notices.tsx';
-import { addressOf, type Catalog, download, type GuideData, type GuideLink } from './page-parts.ts';
+import { addressOf, type Catalog, type GuideData, type GuideLink } from './page-parts.ts';
 import { ageText, dayText, t, today } from './saved-texts.ts';
 
 interface Props {
@@ -43,7 +46,7 @@ export function SavedCard({ item, guide, store, catalog, say }: Props) {
         />
         <label for={inPlanId}>{t('saved.inPlan')}</label>
       </p>
-      <CardButtons {...{ item, store, say, name }} />
+      <CardButtons {...{ item, store, say, name, link }} />
     </li>
   );
 }
@@ -156,9 +159,10 @@ function looseFreshness(item: Saved, link: GuideLink | undefined): 'current' | '
 
 interface ButtonProps extends Pick<Props, 'item' | 'store' | 'say'> {
   readonly name: string;
+  readonly link: GuideLink | undefined;
 }
 
-function CardButtons({ item, store, say, name }: ButtonProps) {
+function CardButtons({ item, store, say, name, link }: ButtonProps) {
   const read = item.record === null ? null : readRecordValue(item.record);
   const record = read && 'record' in read ? read.record : null;
   const copy = () => {
@@ -171,11 +175,23 @@ function CardButtons({ item, store, say, name }: ButtonProps) {
   };
   return (
     <div class="actions">
+      {record && link && (
+        // What was written goes along in this tab: the guide shows it when the record is opened.
+        <a
+          class="card-link"
+          href={addressOf(link, item)}
+          onClick={() => keepDraft(item.guide, draftOf(record))}
+        >
+          {t('saved.recordOn')}
+        </a>
+      )}
       {record && (
         <button
           type="button"
           class="link"
-          onClick={() => download(recordFileName(record, 'json'), writeRecordJson(record))}
+          onClick={() =>
+            download(recordFileName(record, 'json'), writeRecordJson(record), 'application/json')
+          }
         >
           {t('saved.record', { date: dayText(record.date) })}
         </button>

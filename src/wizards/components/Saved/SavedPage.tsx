@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { writeSavedFile } from '../../stores/saved/saved-file.ts';
 import type { SavedStore } from '../../stores/saved/saved-store.ts';
+import { download } from '../Record/download.ts';
 import { useStore } from '../use-store.ts';
 import { Notices, type Said, Say } from './Notices.tsx';
 import { OpenFile } from './OpenFile.tsx';
-import { type Catalog, download, type Guides } from './page-parts.ts';
+import type { Catalog, Guides } from './page-parts.ts';
 import { SavedCard } from './SavedCard.tsx';
 import { t, today } from './saved-texts.ts';
 
@@ -23,7 +24,11 @@ export function SavedPage({ store, guides, catalog }: SavedPageProps) {
 
   const isEmpty = state.items.length + state.own.length + state.damaged.length === 0;
   const exportAll = () => {
-    download(`skoldigistod-sparat-${today()}.json`, writeSavedFile(state, today()));
+    download(
+      `skoldigistod-sparat-${today()}.json`,
+      writeSavedFile(state, today()),
+      'application/json',
+    );
     say({ text: t('saved.exported') });
   };
   const removeAll = () => {

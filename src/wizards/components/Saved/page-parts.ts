@@ -67,14 +67,3 @@ export function loadScript(address: string): Promise<void> {
     document.head.append(script);
   });
 }
-
-/** Gives the reader a file. Nothing leaves the browser. */
-export function download(name: string, content: string | Blob, type = 'application/json'): void {
-  const blob = typeof content === 'string' ? new Blob([content], { type }) : content;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Not at once: the browser reads the address when the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -49,6 +49,12 @@ export function placesOf(wizard: Wizard): readonly Place[] {
       condition: when,
       known: all,
     })),
+    ...wizard.numbers.map(({ id, when }, index) => ({
+      name: `number "${id}"`,
+      path: ['numbers', index, 'when'],
+      condition: when,
+      known: all,
+    })),
   ];
 }
 

@@ -59,6 +59,13 @@ function rolesIn(wizard: Wizard): readonly Mention[] {
         name: `outcome "${outcome.id}" step "${id}"`,
         path: ['outcomes', index, 'steps', at, 'role'],
       })),
+      ...outcome.requirements.flatMap((each, at) => {
+        if (typeof each === 'string') return [];
+        const name = `outcome "${outcome.id}" requirement "${each.id}"`;
+        return [
+          { value: each.owner, name, path: ['outcomes', index, 'requirements', at, 'owner'] },
+        ];
+      }),
     ]),
   ];
 }
@@ -72,9 +79,18 @@ function sourced(wizard: Wizard) {
 }
 
 function sourcesIn(wizard: Wizard): readonly Mention[] {
-  return sourced(wizard).flatMap(({ item, what, path }) =>
-    mentions(`${what} "${item.id}"`, [...path, 'sources'], item.sources),
-  );
+  return [
+    ...sourced(wizard).flatMap(({ item, what, path }) =>
+      mentions(`${what} "${item.id}"`, [...path, 'sources'], item.sources),
+    ),
+    ...wizard.numbers.flatMap(({ id, thumbs }, index) =>
+      thumbs.map((thumb, at) => ({
+        value: thumb.source,
+        name: `number "${id}" rule of thumb "${thumb.id}"`,
+        path: ['numbers', index, 'thumbs', at, 'source'],
+      })),
+    ),
+  ];
 }
 
 function missingSources(wizard: Wizard): readonly Finding[] {

@@ -15,7 +15,9 @@ export function checkIds(wizard: Wizard): readonly Finding[] {
     ...checkList('rule', ['decision', 'rules'], wizard.rules),
     ...checkList('outcome', ['outcomes'], wizard.outcomes),
     ...checkList('advice', ['advice'], wizard.advice),
+    ...checkList('number', ['numbers'], wizard.numbers),
     ...checkList('persona', ['personas'], wizard.personas),
+    ...checkRequirements(wizard),
     ...wizard.outcomes.flatMap((outcome, index) =>
       checkList(`outcome "${outcome.id}" step`, ['outcomes', index, 'steps'], outcome.steps),
     ),
@@ -85,6 +87,22 @@ function codeForm(what: string, code: string, path: Path): readonly Finding[] {
   if (CODE.test(code)) return [];
   const message = `${what} has the code "${code}", which has the wrong form.`;
   return [error('code-form', [...path, 'code'], message, 'Write 1–4 characters a–z and 0–9.')];
+}
+
+/** Ids of requirements differ in the whole guide: a composed list takes them from many outcomes. */
+function checkRequirements(wizard: Wizard): readonly Finding[] {
+  const placed = wizard.outcomes.flatMap(({ requirements }, index) =>
+    requirements.flatMap((each, at) =>
+      typeof each === 'string'
+        ? []
+        : [{ id: each.id, path: ['outcomes', index, 'requirements', at, 'id'] }],
+    ),
+  );
+  return repeated(placed.map(({ id }) => id)).map((id) => {
+    const message = `requirement "${id}" stands more than once in the guide.`;
+    const path = placed.findLast((each) => each.id === id)?.path ?? ['outcomes'];
+    return error('id-repeated', path, message, 'Give each an id of its own.');
+  });
 }
 
 /** Questions and facts share one space of names: both are what conditions name. */

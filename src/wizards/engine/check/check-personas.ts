@@ -1,3 +1,4 @@
+import { computeNumbers } from '../compute-numbers.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Finding, Persona, View, Wizard } from '../types.ts';
 import { error, formatAnswers, quote, suggest, warning } from './findings.ts';
@@ -18,7 +19,9 @@ export function checkPersonas(wizard: Wizard): readonly Finding[] {
       ),
     );
     const view = evaluate(wizard, persona.answers);
-    const faults = unknown.length ? [] : resultFaults(persona, view);
+    const faults = unknown.length
+      ? []
+      : [...resultFaults(persona, view), ...numberFaults(wizard, persona, view)];
     return [
       ...unknown,
       ...[...answerFaults(view), ...faults].map(({ check, message, hint }) =>
@@ -28,11 +31,12 @@ export function checkPersonas(wizard: Wizard): readonly Finding[] {
   });
 }
 
-/** Outcomes, rules and advice that no persona reaches. */
+/** Outcomes, rules, advice and numbers that no persona reaches. */
 export function checkCoverage(wizard: Wizard, survey: Survey): readonly Finding[] {
   const views = wizard.personas.map(({ answers }) => evaluate(wizard, answers));
   const rules = views.flatMap((view) => view.decision?.reasons.map(({ rule }) => rule.id) ?? []);
   const advice = views.flatMap((view) => view.advice.map(({ id }) => id));
+  const numbers = wizard.personas.flatMap((persona) => Object.keys(persona.numbers ?? {}));
   return [
     ...wizard.rules.map(({ id, outcome }, at) => ({
       name: `rule "${id}" (outcome "${outcome}")`,
@@ -46,6 +50,13 @@ export function checkCoverage(wizard: Wizard, survey: Survey): readonly Finding[
       path: ['advice', at],
       isReached: advice.includes(id),
       isPossible: survey.advice[at]?.holds,
+      example: () => exampleOf(wizard, when),
+    })),
+    ...wizard.numbers.map(({ id, when }, at) => ({
+      name: `number "${id}"`,
+      path: ['numbers', at],
+      isReached: numbers.includes(id),
+      isPossible: survey.numbers[at]?.holds,
       example: () => exampleOf(wizard, when),
     })),
   ].flatMap(({ name, path, isReached, isPossible, example }) => {
@@ -64,9 +75,11 @@ export function checkCoverage(wizard: Wizard, survey: Survey): readonly Finding[
 function unknownIds(wizard: Wizard, persona: Persona) {
   const outcomes = wizard.outcomes.map(({ id }) => id);
   const advice = wizard.advice.map(({ id }) => id);
+  const numbers = wizard.numbers.map(({ id }) => id);
   return [
     ...persona.outcomes.map((id) => ({ id, what: 'outcome', known: outcomes })),
     ...persona.advice.map((id) => ({ id, what: 'advice', known: advice })),
+    ...Object.keys(persona.numbers ?? {}).map((id) => ({ id, what: 'number', known: numbers })),
   ].filter(({ id, known }) => !known.includes(id));
 }
 
@@ -119,4 +132,22 @@ function resultFaults(persona: Persona, view: View): readonly Fault[] {
     ...compare('outcome', persona.outcomes, outcomes),
     ...compare('advice', persona.advice, advice),
   ];
+}
+
+/** A case that states its numbers has to have all of them right, and no other. */
+function numberFaults(wizard: Wizard, { numbers }: Persona, { position }: View): readonly Fault[] {
+  if (!numbers || position.current) return [];
+  const came = Object.fromEntries(
+    computeNumbers(wizard, position.path).map(({ number, value }) => [
+      number.id,
+      Math.round(value * 10) / 10,
+    ]),
+  );
+  return [...new Set([...Object.keys(came), ...Object.keys(numbers)])]
+    .filter((id) => came[id] !== numbers[id])
+    .map((id) => ({
+      check: 'persona-result',
+      message: `expects the number "${id}" to be ${numbers[id] ?? 'absent'}, but ${came[id] ?? 'none'} came.`,
+      hint: 'Mend the formula, a rule of thumb or the persona.',
+    }));
 }

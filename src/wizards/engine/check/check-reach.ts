@@ -23,6 +23,9 @@ export function checkReach(wizard: Wizard, survey: Survey): readonly Finding[] {
     ...wizard.advice.flatMap(({ id, when }, index) =>
       checkCondition(`advice "${id}"`, ['advice', index], when, survey.advice[index]),
     ),
+    ...wizard.numbers.flatMap(({ id, when }, index) =>
+      checkCondition(`number "${id}"`, ['numbers', index], when, survey.numbers[index]),
+    ),
     ...wizard.rules.flatMap((_, index) => checkRule(wizard, survey, index)),
     ...wizard.outcomes.flatMap(({ id }, index) => {
       if (wizard.rules.some((rule, at) => rule.outcome === id && survey.rules[at]?.counts))

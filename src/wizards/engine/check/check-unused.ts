@@ -1,3 +1,4 @@
+import { namesIn } from '../compute-numbers.ts';
 import { givesScore, questionsBehind, questionsIn, testsIn } from '../dependencies.ts';
 import { optionsOf } from '../options.ts';
 import type { Finding, Wizard } from '../types.ts';
@@ -13,6 +14,7 @@ export function checkUnused(wizard: Wizard): readonly Finding[] {
   const read = new Set([
     ...places.flatMap(({ condition }) => questionsIn(wizard, condition)),
     ...wizard.facts.flatMap(({ id }) => questionsBehind(wizard, id)),
+    ...wizard.numbers.flatMap(({ formula }) => namesIn(formula)),
   ]);
   return [
     ...wizard.facts.flatMap(({ id }, index) => {
@@ -30,7 +32,7 @@ export function checkUnused(wizard: Wizard): readonly Finding[] {
       }),
     ...wizard.questions.flatMap(({ id }, index) => {
       if (read.has(id)) return [];
-      const message = `question "${id}" changes nothing: no condition reads the answer.`;
+      const message = `question "${id}" changes nothing: no condition and no number reads the answer.`;
       const hint = 'Let a rule or an advice depend on it, or do not ask.';
       return [warning('unused', ['questions', index], message, hint)];
     }),

@@ -3,6 +3,7 @@ import type { Finding, Wizard } from '../types.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkContent } from './check-content.ts';
 import { checkIds } from './check-ids.ts';
+import { checkNumbers } from './check-numbers.ts';
 import { checkParts } from './check-parts.ts';
 import { checkCoverage, checkPersonas } from './check-personas.ts';
 import { checkHits, checkReach } from './check-reach.ts';
@@ -22,7 +23,12 @@ import { surveyWizard } from './survey.ts';
  * @returns Nothing when the definition is sound.
  */
 export function checkWizard(wizard: Wizard, context: CheckContext): readonly Finding[] {
-  const basic = [...checkIds(wizard), ...checkReferences(wizard), ...checkConditions(wizard)];
+  const basic = [
+    ...checkIds(wizard),
+    ...checkReferences(wizard),
+    ...checkConditions(wizard),
+    ...checkNumbers(wizard),
+  ];
   const around = [...checkContent(wizard, context), ...checkReview(wizard, context)];
   const isSound = !basic.some(({ check }) => check !== 'test-of-everything');
   return [...basic, ...around, ...(isSound ? checkAllWays(wizard) : [])];

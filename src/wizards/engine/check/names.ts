@@ -23,6 +23,7 @@ export const CHECK_NAMES = [
   'wrong-test',
   'test-of-everything',
   'bounds',
+  'division-by-zero',
   'score',
   'unused',
   // every way of answering

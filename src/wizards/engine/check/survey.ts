@@ -26,6 +26,7 @@ export interface Survey {
   readonly rules: readonly RuleSurvey[];
   readonly questions: readonly ConditionSurvey[];
   readonly advice: readonly ConditionSurvey[];
+  readonly numbers: readonly ConditionSurvey[];
   /** By fact: the named condition, or each band of a total. */
   readonly facts: readonly (readonly ConditionSurvey[])[];
   /** Ways of answering that no rule takes. */
@@ -50,6 +51,7 @@ export function surveyWizard(wizard: Wizard): Survey {
     rules: wizard.rules.map((rule, index) => surveyRule(wizard, graph, rule, index)),
     questions: surveyQuestions(graph),
     advice: wizard.advice.map(({ when }) => look(when)),
+    numbers: wizard.numbers.map(({ when }) => look(when)),
     facts: wizard.facts.map((fact) =>
       fact.kind === 'total'
         ? fact.bands.map((band) => is(fact.id, [band.id]))

@@ -1,3 +1,4 @@
+import { isBlock, withoutBlocks } from '../blocks.ts';
 import { encodeAnswers } from '../encode.ts';
 import { evaluate } from '../evaluate.ts';
 import type { AnswerSet } from '../graph/answer-set.ts';
@@ -17,14 +18,19 @@ export function archiveVersion(wizard: Wizard): ArchivedVersion {
 /**
  * Links that together pass every edge that matters of the graph of rules and of every advice, and
  * every bound from both sides. What a new version does to them shows what it does to readers.
+ *
+ * Each block of a composed list is gone through on its own, like an advice: all of them told apart
+ * at once would be thousands of situations.
  */
 export function sampleLinks(wizard: Wizard): readonly ArchivedLink[] {
-  const all = compileRules(wizard, wizard.hit === 'first');
-  const advice = wizard.advice.map(({ when }) => compileCondition(wizard, when));
+  const all = compileRules(withoutBlocks(wizard), wizard.hit === 'first');
+  const blocks = new Set(wizard.outcomes.filter(isBlock).map(({ id }) => id));
+  const alone = [...wizard.rules.filter(({ outcome }) => blocks.has(outcome)), ...wizard.advice];
+  const parts = alone.map(({ when }) => compileCondition(wizard, when));
   const links = new Map<string, ArchivedLink>();
   const turns: Turns = new Map();
   // with nothing that matters there is one link all the same
-  for (const part of [{}, ...[all, ...advice].flatMap(coverEdges)]) {
+  for (const part of [{}, ...[all, ...parts].flatMap(coverEdges)]) {
     const answers = complete(all, part, turns);
     const view = evaluate(wizard, answers);
     const link = encodeAnswers(wizard, answers);

@@ -152,34 +152,6 @@ export function importRecord(store: SavedStore, record: DecisionRecord): Importe
   return { added: 0, same: 0, beside: 0, unread: 0, [how]: 1 };
 }
 
-/**
- * Saves a record that is being made: with the answers it is made of when they are saved already, else
- * beside what there is. The reader's work on the plan and the name they gave stay.
- *
- * @returns Whether it stands with answers that were saved already.
- */
-export function saveRecord(store: SavedStore, record: DecisionRecord): boolean {
-  const item = itemOf(record);
-  const here = store.$saved
-    .get()
-    .items.find((each) => each.guide === record.guide.id && each.answers === item.answers);
-  if (!here) {
-    addItem(store, store.$saved.get(), record.guide.id, item);
-    return false;
-  }
-  const { day, outcomes } = item;
-  const uid = here.uid || fallbackUid(here);
-  store.changeItem(here, (now) => ({
-    ...now,
-    day,
-    outcomes,
-    record,
-    uid: now.uid || uid,
-    name: now.name || item.name,
-  }));
-  return true;
-}
-
 /** A record as saved answers. The same record is known as the same on every computer. */
 export function itemOf(record: DecisionRecord): SavedItem {
   const { guide, fragment, decisionDate, title, outcomes } = record;
