@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { writeCards } from './finish/cards.ts';
 import { contentData } from './content-data.ts';
+import { writeCards } from './finish/cards.ts';
 import { contentSecurityPolicy } from './finish/content-security-policy.ts';
 import { explainTerms, mostElements } from './finish/explain-terms.ts';
 import {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -7,6 +7,7 @@ import { build, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
 import sv from '../content/i18n/sv.json' with { type: 'json' };
 import { contentData } from './content-data.ts';
+import { guideDataScripts } from './guide-data.ts';
 
 /**
  * The scripts of the site, each one classic file: module scripts are refused by browsers when a
@@ -14,15 +15,19 @@ import { contentData } from './content-data.ts';
  */
 export const scriptEntries: Readonly<Record<string, string>> = {
   'site.js': 'src/site/client/site.ts',
+  'start.js': 'src/site/client/start.ts',
   'search.js': 'src/site/client/search.ts',
   'page.js': 'src/site/client/page.ts',
   'wizard.js': 'src/wizards/components/mount.tsx',
   'result.js': 'src/wizards/components/result-script.ts',
+  'record.js': 'src/wizards/components/record-script.ts',
+  'docx.js': 'src/wizards/components/docx-script.ts',
   'map.js': 'src/wizards/components/map-script.ts',
   'offline.js': 'src/site/client/offline.ts',
   'feedback.js': 'src/site/client/feedback.ts',
-  'start.js': 'src/site/client/start.ts',
   'terms.js': 'src/site/client/terms.ts',
+  'saved.js': 'src/wizards/components/saved-script.tsx',
+  'plan.js': 'src/wizards/components/plan-script.ts',
 };
 
 /** The browsers that the policy, `dialog` and `popover` need anyway. */
@@ -30,9 +35,8 @@ export const scriptTarget = ['chrome111', 'firefox121', 'safari16.4'];
 
 const lent = './src/wizards/components/lent-preact.ts';
 
-/** The texts of the second script of a guide, the prefix left out. */
-function resultTexts(): Record<string, string> {
-  const prefix = 'result.';
+/** The texts of a later script of a guide, the prefix left out. */
+function ownTexts(prefix: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(textsUnder(prefix)).map(([key, text]) => [key.slice(prefix.length), text]),
   );
@@ -62,6 +66,12 @@ const cssText: Plugin = {
   },
 };
 
+/** The styles that travel in the record's script. */
+async function recordStyles(): Promise<string> {
+  const css = readFileSync('src/styles/record.css', 'utf8');
+  return (await transform(css, { loader: 'css', minify: true, target: scriptTarget })).code.trim();
+}
+
 /**
  * Bundle one script.
  *
@@ -82,9 +92,9 @@ export async function bundleScript(
     tsconfigRaw: {
       compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' },
     },
-    inject: /wizards/.test(entry) ? ['src/wizards/components/jsx.ts'] : [],
-    // The second script of a guide borrows the Preact of the first: two would not share hooks.
-    alias: entry.includes('result-script') ? { preact: lent, 'preact/hooks': lent } : {},
+    inject: /wizards\/components/.test(entry) ? ['src/wizards/components/jsx.ts'] : [],
+    // The later scripts of a guide borrow the Preact of the first: two would not share hooks.
+    alias: /(result|record)-script/.test(entry) ? { preact: lent, 'preact/hooks': lent } : {},
     absWorkingDir: process.cwd(),
     legalComments: 'none',
     charset: 'utf8',
@@ -94,7 +104,10 @@ export async function bundleScript(
     define: {
       'process.env.NODE_ENV': '"production"',
       SEARCH_TEXTS: JSON.stringify(textsUnder('search.')),
-      RESULT_TEXTS: JSON.stringify(resultTexts()),
+      SAVED_TEXTS: JSON.stringify({ ...textsUnder('saved.'), ...textsUnder('plan.') }),
+      RESULT_TEXTS: JSON.stringify(ownTexts('result.')),
+      RECORD_TEXTS: JSON.stringify(ownTexts('record.')),
+      RECORD_STYLES: JSON.stringify(await recordStyles()),
       PAGE_TEXTS: JSON.stringify(textsUnder('reading.')),
       OFFLINE_TEXTS: JSON.stringify(textsUnder('offline.')),
       TERM_TEXTS: JSON.stringify(textsUnder('term.')),
@@ -123,16 +136,18 @@ export async function writeScripts(
   constants: Readonly<Record<string, unknown>>,
 ): Promise<Map<string, string>> {
   mkdirSync(join(folder, '_s'), { recursive: true });
-  const names = await Promise.all(
-    Object.entries(scriptEntries).map(async ([name, entry]): Promise<[string, string]> => {
-      const source = await bundleScript(entry, constants);
-      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
-      const file = `_s/${name.replace('.js', `.${hash}.js`)}`;
-      writeFileSync(join(folder, file), source);
-      return [`_s/${name}`, file];
-    }),
+  const bundled = await Promise.all(
+    Object.entries(scriptEntries).map(
+      async ([name, entry]) => [name, await bundleScript(entry, constants)] as const,
+    ),
   );
-  return new Map(names);
+  const named = [...bundled, ...guideDataScripts()].map(([name, source]) => {
+    const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+    const file = `_s/${name.replace('.js', `.${hash}.js`)}`;
+    writeFileSync(join(folder, file), source);
+    return [`_s/${name}`, file] as const;
+  });
+  return new Map(named);
 }
 
 /** In `npm run dev` the scripts are bundled as they are asked for. */
@@ -142,11 +157,12 @@ export function siteScripts(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
-          const name = request.url?.match(/^\/_s\/([a-z]+\.js)/)?.[1];
-          const entry = name === undefined ? undefined : scriptEntries[name];
-          if (entry === undefined) return next();
+          const name = request.url?.match(/^\/_s\/([a-z0-9-]+\.js)/)?.[1] ?? '';
+          const entry = scriptEntries[name];
+          const source = entry ? await bundleScript(entry) : guideDataScripts().get(name);
+          if (source === undefined) return next();
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
-          response.end(await bundleScript(entry));
+          response.end(source);
         });
       },
     },

@@ -13,6 +13,8 @@ const fixedPages = [
   ['/sok/', 'search.title'],
   ['/nyheter/', 'news.title'],
   ['/synpunkter/', 'feedback.title'],
+  ['/mina-beslut/', 'saved.title'],
+  ['/handlingsplan/', 'plan.title'],
 ] as const;
 
 export interface SitePage {

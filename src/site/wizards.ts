@@ -26,6 +26,7 @@ const order = [
 ];
 
 let cached: readonly Wizard[] | undefined;
+let histories: ReadonlyMap<string, History> = new Map();
 
 /**
  * Every guide, checked, dated facts filled in, in the order they are shown.
@@ -36,14 +37,6 @@ let cached: readonly Wizard[] | undefined;
 export function allWizards(): readonly Wizard[] {
   cached ??= readAllWizards();
   return cached;
-}
-
-const histories = new Map<string, History>();
-
-/** Every published version of a guide, and what became of the answers between them. */
-export function historyOf(id: string): History {
-  allWizards();
-  return histories.get(id) ?? { versions: [], migrations: [] };
 }
 
 /** Reads the definitions anew: they may have changed while an author works. */
@@ -63,14 +56,22 @@ export function readAllWizards(): readonly Wizard[] {
       `${errors.length} faults in the guides:\n\n${errors.map(formatFinding).join('\n\n')}`,
     );
   }
-  for (const { wizard, migrations } of read) {
-    const versions = context.archives?.get(wizard?.id ?? '')?.versions ?? [];
-    if (wizard) histories.set(wizard.id, { versions, migrations });
-  }
+  histories = new Map(
+    read.flatMap(({ wizard, migrations }) => {
+      const versions = (wizard && context.archives?.get(wizard.id)?.versions) ?? [];
+      return wizard ? [[wizard.id, { versions, migrations }] as const] : [];
+    }),
+  );
   const place = (id: string) => (order.indexOf(id) + order.length + 1) % (order.length + 1);
   return read
     .flatMap(({ wizard }) => (wizard ? [withFacts(wizard)] : []))
     .sort((a, b) => place(a.id) - place(b.id));
+}
+
+/** Every published version of a guide, and how answers are carried over to the current one. */
+export function historyOf(id: string): History {
+  allWizards();
+  return histories.get(id) ?? { versions: [], migrations: [] };
 }
 
 /**

@@ -27,10 +27,17 @@ describe('the start page', () => {
       await page.evaluate(() => {
         localStorage.setItem('skd:guide:kontosynk', '{"answers":"v=1&s=b","day":"2026-11-23"}');
         localStorage.setItem('skd:guide:elevinloggning', '{"answers":""><img src=x>"}');
+        localStorage.setItem(
+          'skd:guide:kontosynk:ab12',
+          '{"answers":"v=1&s=v","day":"2026-11-23","name":"<b>Norra skolan"}',
+        );
       });
       await page.reload();
-      expect(await page.locator('.continue a').count()).toBe(1);
-      await page.click('.continue a');
+      expect(await page.locator('.continue li a').allInnerTexts()).toEqual([
+        wizards.find(({ id }) => id === 'kontosynk')?.title,
+        '<b>Norra skolan',
+      ]);
+      await page.locator('.continue li a').first().click();
       await page.waitForSelector('[data-ready]');
       expect(await page.locator('.progress').innerText()).toContain('Fråga 2');
     });

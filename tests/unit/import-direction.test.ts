@@ -12,17 +12,24 @@ const parts: readonly {
   packages: RegExp;
 }[] = [
   { name: 'engine', folder: 'src/wizards/engine/', parts: [], packages: /^$/ },
+  // Stores keep records, so what a record is stands before them.
+  {
+    name: 'export',
+    folder: 'src/wizards/export/',
+    parts: ['engine'],
+    packages: /^(docx|fflate|d3-dsv|ical-generator)$/,
+  },
   {
     name: 'stores',
     folder: 'src/wizards/stores/',
-    parts: ['engine'],
+    parts: ['engine', 'export'],
     packages: /^(nanostores|@nanostores\/.+)$/,
   },
   {
     name: 'components',
     folder: 'src/wizards/components/',
-    parts: ['engine', 'stores'],
-    packages: /^(preact(\/hooks)?|@nanostores\/preact|d3-dsv)$/,
+    parts: ['engine', 'stores', 'export'],
+    packages: /^(preact(\/hooks)?|@nanostores\/preact|d3-dsv|uqr)$/,
   },
   {
     name: 'definition',
@@ -42,7 +49,7 @@ const parts: readonly {
   {
     name: 'site',
     folder: 'src/site/',
-    parts: ['engine', 'components', 'definition', 'i18n', 'frames', 'search', 'shared'],
+    parts: ['engine', 'components', 'definition', 'export', 'i18n', 'frames', 'search', 'shared'],
     packages: /./,
   },
   {

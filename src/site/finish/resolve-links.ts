@@ -7,6 +7,9 @@ export const addressAttributes = new Set([
   'data-script',
   'data-style',
   'data-terms',
+  'data-record',
+  'data-docx',
+  'data-plan',
   'data-root',
   'poster',
 ]);

@@ -2,7 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What others wrote and readers get: parts of it stand in the scripts and the search of the site. */
-const shipped = ['d3-dsv', 'fastest-levenshtein', 'nanostores', 'pagefind', 'preact'];
+const shipped = [
+  'd3-dsv',
+  'docx',
+  'fastest-levenshtein',
+  'fflate',
+  'ical-generator',
+  'nanoid',
+  'nanostores',
+  'pagefind',
+  'preact',
+  'uqr',
+];
 
 /**
  * Name, version and licence text of everything by others that is in the published files.

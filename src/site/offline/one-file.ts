@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { gzipSync } from 'fflate';
 import { resolveAddress, type SiteFiles } from '../finish/resolve-links.ts';
 import { scanHtml } from '../finish/scan-html.ts';
 import { escapeHtml, replaceIn } from './edit-html.ts';
@@ -44,13 +45,16 @@ export function oneFileGuide(
     return '';
   });
   let laterStyle = '';
+  const packed: [name: string, source: string][] = [];
   change(
-    "the guide's second style sheet and script",
-    /(<div data-guide="[^"]*"[^>]*?) data-style="([^"]+)" data-script="([^"]+)"/g,
+    "the guide's second style sheet and later scripts",
+    /(<div data-guide="[^"]*"[^>]*?) data-style="([^"]+)" data-script="([^"]+)" data-record="([^"]+)" data-docx="([^"]+)"/g,
     1,
-    (_all, start = '', style = '', src = '') => {
+    (_all, start = '', style = '', result = '', record = '', docx = '') => {
       laterStyle = inlineStyle(file(style), read, file);
-      scripts.push(file(src));
+      scripts.push(file(result));
+      packed.push(['record', inlineScript(file(record), read)]);
+      packed.push(['docx', inlineScript(file(docx), read)]);
       return start;
     },
   );
@@ -81,10 +85,15 @@ export function oneFileGuide(
     /<\/body>/g,
     1,
     (end = '') =>
-      scripts.map((name) => `<script>${inlineScript(name, read)}</script>`).join('') + end,
+      scripts.map((name) => `<script>${inlineScript(name, read)}</script>`).join('') +
+      packed.map(([name, source]) => packedScript(name, source)).join('') +
+      end,
   );
   html = absoluteLinks({ file: page.file, html }, files, site);
-  return withPolicy({ file: page.file, html });
+  return withPolicy(
+    { file: page.file, html },
+    packed.map(([, source]) => source),
+  );
 }
 
 type Replacement = (...groups: string[]) => string;
@@ -113,6 +122,15 @@ function inlineScript(name: string, read: ReadFile): string {
   const source = read(name).toString();
   if (source.includes('<!--')) throw new Error(`${name}: holds "<!--", which cannot stand inline.`);
   return source.replaceAll(/<\/script/gi, '<\\/script');
+}
+
+/**
+ * A script that waits until it is asked for: data to the browser until
+ * `src/wizards/components/load-part.ts` unpacks it. Packed in JavaScript, so the same on every machine.
+ */
+function packedScript(name: string, source: string): string {
+  const packed = Buffer.from(gzipSync(Buffer.from(source), { level: 9, mtime: 0 }));
+  return `<script type="application/gzip" data-packed="${name}">${packed.toString('base64')}</script>`;
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -154,8 +172,12 @@ function absoluteLinks(page: BuiltPage, files: SiteFiles, site: string): string 
   return html;
 }
 
-/** The strictest policy there is: what stands in the file, by hash, and not one request. */
-function withPolicy(page: BuiltPage): string {
+/**
+ * The strictest policy there is: what stands in the file, by hash, and not one request.
+ *
+ * @param packed The sources of the scripts that stand packed.
+ */
+function withPolicy(page: BuiltPage, packed: readonly string[]): string {
   const scan = scanHtml(page.html);
   const fetched = scan.attributes.filter(
     ({ tag, name, value }) =>
@@ -170,7 +192,7 @@ function withPolicy(page: BuiltPage): string {
     `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
   const policy = [
     "default-src 'none'",
-    `script-src ${scan.inlineScripts.map(hash).join(' ')}`,
+    `script-src ${[...scan.inlineScripts, ...packed].map(hash).join(' ')}`,
     `style-src ${scan.inlineStyles.map(hash).join(' ')}`,
     'img-src data:',
     'font-src data:',

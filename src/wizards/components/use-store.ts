@@ -9,6 +9,7 @@ import type { ReadableAtom } from '../stores/wizard-store.ts';
  */
 export function useStore<T>(store: ReadableAtom<T>): T {
   const [, redraw] = useState({});
-  useEffect(() => store.listen(() => redraw({})), [store]);
+  // Also at once: it may have changed since the render, for a script from the cache is that fast.
+  useEffect(() => store.subscribe(() => redraw({})), [store]);
   return store.get();
 }

@@ -15,6 +15,8 @@ const FIXED_PAGES = [
   '/ordlista/',
   '/kallor/',
   '/beslutsguider/',
+  '/mina-beslut/',
+  '/handlingsplan/',
   '/om/',
   '/om/sa-arbetar-vi/',
   '/om/tillganglighet/',

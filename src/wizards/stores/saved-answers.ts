@@ -1,57 +1,45 @@
 import { encodeAnswers } from '../engine/encode.ts';
+import { evaluate } from '../engine/evaluate.ts';
 import type { Answers, Wizard } from '../engine/types.ts';
-import { readKept, removeKept, writeKept } from './kept.ts';
+import type { DecisionRecord } from '../export/decision-record.ts';
+import { fallbackUid } from './saved/plan.ts';
+import { isKeyTaken, newId, type Saved, type SavedStore } from './saved/saved-store.ts';
+
+/** What is saved of one guide, the newest first. */
+export function savedOf(store: SavedStore, wizard: Wizard): readonly Saved[] {
+  return store.$saved.get().items.filter(({ guide }) => guide === wizard.id);
+}
 
 /**
- * Answers kept in this browser, only after the reader has chosen so: one key a guide, the version
- * inside. In Chromium every file opened from disk can read them, so there is never free text here.
+ * Saves answers, only after the reader has chosen so.
+ *
+ * @param day Today, `2026-11-23`.
+ * @param over The saved answers to replace. Their name and the reader's work on the plan stay;
+ *   a decision record of the old answers goes. `null` keeps everything that is there.
+ * @param record What is to be kept with them, free text included.
  */
-const prefix = 'skd:guide:';
-
-export type SaveResult = 'saved' | 'failed';
-
-/** What a stored value says. `damaged` is anything that we did not write. */
-export type Saved =
-  | { readonly state: 'none' }
-  | { readonly state: 'damaged' }
-  /** `answers` are those of an address, of the version they were saved with. */
-  | { readonly state: 'saved'; readonly answers: string; readonly day: string };
-
-/** @param day Today, `2026-11-23`. */
-export function saveAnswers(wizard: Wizard, answers: Answers, day: string): SaveResult {
-  try {
-    const value = JSON.stringify({ answers: encodeAnswers(wizard, answers), day });
-    writeKept(prefix + wizard.id, value);
-    return 'saved';
-  } catch {
-    return 'failed'; // storage is full, blocked or missing
+export function saveAnswers(
+  store: SavedStore,
+  wizard: Wizard,
+  answers: Answers,
+  day: string,
+  over: Saved | null,
+  record: DecisionRecord | null = null,
+): void {
+  const view = evaluate(wizard, answers);
+  const outcomes = view.decision?.outcomes.map(({ id }) => id) ?? null;
+  const given = { answers: encodeAnswers(wizard, answers), day, outcomes };
+  if (over) {
+    const uid = over.uid === '' ? fallbackUid(over) : over.uid;
+    store.changeItem(over, (now) => {
+      const isSame = now.answers === given.answers;
+      const kept = record ?? (isSame ? now.record : null);
+      // The same answers again: days are still counted from when they were first given.
+      return { ...now, ...given, uid: now.uid || uid, record: kept, day: isSame ? now.day : day };
+    });
+    return;
   }
-}
-
-/** Never throws: storage may be blocked, and its contents may be anything. */
-export function loadAnswers(wizard: Wizard): Saved {
-  try {
-    const text = readKept(prefix + wizard.id);
-    if (text === null) return { state: 'none' };
-    const value: unknown = JSON.parse(text);
-    return isStored(value)
-      ? { state: 'saved', answers: value.answers, day: value.day }
-      : { state: 'damaged' };
-  } catch {
-    return { state: 'damaged' };
-  }
-}
-
-export function clearAnswers(wizard: Wizard): void {
-  try {
-    removeKept(prefix + wizard.id);
-  } catch {
-    // nothing could have been stored
-  }
-}
-
-function isStored(value: unknown): value is { answers: string; day: string } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { answers, day } = value as Record<string, unknown>;
-  return typeof answers === 'string' && typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day);
+  const id = isKeyTaken(store, wizard.id) ? `${wizard.id}:${newId()}` : wizard.id;
+  const item = { ...given, uid: newId(), name: '', isInPlan: true, plan: {}, record };
+  store.putItem(id, item);
 }

@@ -58,7 +58,23 @@ export async function goThroughGuide(browser: DiskBrowser, folder: Unpacked): Pr
   const shown =
     "[...document.querySelectorAll('.outcome h2')].map((heading) => heading.textContent)";
   expect(await browser.run(shown)).toEqual(titles);
+  await makeRecord(browser);
   await saveAndReturn(browser, folder, guide, shown, titles);
+}
+
+/** A record is made from the result on the page, and the heaviest of its forms written. */
+export async function makeRecord(browser: DiskBrowser): Promise<void> {
+  await click(browser, '.record-entry button');
+  await until(browser, "document.querySelector('.record-paper')");
+  const color = "getComputedStyle(document.querySelector('.record-take')).backgroundColor";
+  expect(await browser.run(color)).not.toBe('rgba(0, 0, 0, 0)');
+  await click(browser, '.record-take .button');
+  await until(
+    browser,
+    "/\\.docx är klar/.test(document.querySelector('.record-take').textContent)",
+  );
+  await click(browser, '.record .back');
+  await until(browser, "document.querySelector('.result')");
 }
 
 /** Answers as a person would: chooses, sends on, and asks for the result. */
@@ -118,11 +134,26 @@ async function saveAndReturn(
     `performance.getEntriesByType('navigation')[0]?.type === 'reload' && document.querySelector('.result')`,
   );
   expect(await browser.run(shown)).toEqual(titles);
+  await findInPlan(browser, folder, titles);
   await browser.goto(folder.url('index.html'));
   const saved = "document.querySelector('.continue a')";
   expect(await browser.run(`${saved}?.textContent`)).toContain(guide.title);
   await click(browser, '.continue a');
   await until(browser, "document.querySelector('.check')");
+}
+
+/** What was saved on one page is there on two others, in Firefox too, and their logic is fetched. */
+async function findInPlan(
+  browser: DiskBrowser,
+  folder: Unpacked,
+  titles: readonly (string | undefined)[],
+): Promise<void> {
+  await browser.goto(folder.url('mina-beslut.html'));
+  await until(browser, "document.querySelector('.saved-card strong')");
+  expect(await text(browser, '.saved-card strong')).toBe(titles.join('. '));
+  expect(await text(browser, '.notice h2')).toContain('från datorn');
+  await browser.goto(folder.url('handlingsplan.html'));
+  await until(browser, "document.querySelector('.plan-card')");
 }
 
 /** The reader's choice of light or dark goes with them from page to page. */

@@ -12,6 +12,7 @@ import type { WizardState, WizardStore } from '../../stores/wizard-store.ts';
 import { graphOf } from '../Explain/graph-of.ts';
 import { isSameClass, outcomeNames } from '../Explain/words.ts';
 import { Keep } from '../Keep/Keep.tsx';
+import { OpenRecord } from '../Record/OpenRecord.tsx';
 import { Shortcuts } from '../Shortcuts/Shortcuts.tsx';
 import { t } from '../texts.ts';
 
@@ -42,7 +43,8 @@ export function After({ store, asked, draft, onRestart }: AfterProps) {
       )}
       {asked !== null && <Shortcuts store={store} asked={asked} />}
       <footer class="guide-foot">
-        {screen.kind !== 'result' && <Keep store={store} hasAddress={false} />}
+        {screen.kind !== 'result' && <Keep store={store} />}
+        {Object.keys(answers).length === 0 && <OpenRecord store={store} />}
         {view.position.path.length > 0 && (
           <button type="button" class="link" onClick={onRestart}>
             {t('restart')}

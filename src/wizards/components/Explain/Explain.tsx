@@ -1,11 +1,10 @@
-import { findCounterfactuals } from '../../engine/explain/counterfactuals.ts';
+import type { ComponentChildren } from 'preact';
 import { findHinges, type LookAhead } from '../../engine/explain/look-ahead.ts';
-import { explainWhyNot, type MissedRule } from '../../engine/explain/why-not.ts';
 import type { Graph } from '../../engine/graph/graph.ts';
 import type { Answers, View, Wizard } from '../../engine/types.ts';
-import { conditionText, joinWords } from '../condition-text.ts';
 import { t } from '../texts.ts';
 import { graphOf } from './graph-of.ts';
+import { askOf, changeSentences, type OutcomeSentences, whyNotSentences } from './sentences.ts';
 import { answersInWords, outcomeNames } from './words.ts';
 
 interface Props {
@@ -20,18 +19,10 @@ export function Explain({ wizard, answers, view }: Props) {
     <>
       <details class="fold">
         <summary>{t('whyNotTitle')}</summary>
-        <ul>
-          {explainWhyNot(wizard, view.position.path).map(({ outcome, rules }) => (
-            <li key={outcome.id}>
-              <strong>{outcome.title}</strong>
-              <ul>
-                {[...new Set(rules.map((rule) => missedText(wizard, rule)))].map((text) => (
-                  <li key={text}>{text}</li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
+        <OutcomeList
+          items={whyNotSentences(wizard, view.position.path)}
+          dress={(title) => <strong>{title}</strong>}
+        />
       </details>
       <details class="fold">
         <summary>{t('changeTitle')}</summary>
@@ -42,9 +33,26 @@ export function Explain({ wizard, answers, view }: Props) {
   );
 }
 
-function missedText(wizard: Wizard, { missing, takenBy }: MissedRule): string {
-  if (missing) return t('whyNotMissing', { when: conditionText(wizard, missing, t) });
-  return t('whyNotTaken', { because: takenBy?.because ?? '' });
+interface OutcomeListProps {
+  readonly items: readonly OutcomeSentences[];
+  readonly dress: (title: string) => ComponentChildren;
+}
+
+function OutcomeList({ items, dress }: OutcomeListProps) {
+  return (
+    <ul>
+      {items.map(({ outcome, title, texts }) => (
+        <li key={outcome}>
+          {dress(title)}
+          <ul>
+            {texts.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 interface PartProps {
@@ -62,7 +70,8 @@ function Hinges({ graph, answers }: PartProps) {
       <ul>
         {hinges.map(({ question, others }) => (
           <li key={question}>
-            {askOf(graph, question)} <LookAheadList graph={graph} id={question} others={others} />
+            {askOf(graph.wizard, question)}{' '}
+            <LookAheadList graph={graph} id={question} others={others} />
           </li>
         ))}
       </ul>
@@ -92,40 +101,14 @@ export function LookAheadList({ graph, id, others }: LookAheadProps) {
   );
 }
 
-/** How many ways to another outcome are written out for each. */
-const shownSets = 3;
-
 /** The smallest sets of changes that lead to each other outcome. */
 function Changes({ graph, answers }: PartProps) {
-  const found = findCounterfactuals(graph, answers, shownSets);
+  const found = changeSentences(graph, answers);
   if (found.length === 0) return <p>{t('changeNone')}</p>;
   return (
     <>
       <p>{t('changeIntro')}</p>
-      <ul>
-        {found.map(({ outcome, sets, isComplete }) => (
-          <li key={outcome}>
-            {outcomeNames(graph.wizard, [outcome])}
-            <ul>
-              {sets.map(({ changes, added }) => {
-                const words = [...changes, ...added.filter(({ isAny }) => !isAny)].map(
-                  ({ question, to }) =>
-                    t('changeAnswer', {
-                      ask: askOf(graph, question),
-                      answer: answersInWords(graph, question, to),
-                    }),
-                );
-                return <li key={words.join()}>{joinWords(words, t('if.and'))}.</li>;
-              })}
-              {!isComplete && <li>{t('changeMore')}</li>}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <OutcomeList items={found} dress={(title) => `”${title}”`} />
     </>
   );
-}
-
-function askOf({ wizard }: Graph, id: string): string {
-  return wizard.questions.find((question) => question.id === id)?.ask ?? id;
 }

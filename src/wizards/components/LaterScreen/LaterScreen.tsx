@@ -3,7 +3,10 @@ import type { WizardStore } from '../../stores/wizard-store.ts';
 import { CheckAnswers } from '../CheckAnswers/CheckAnswers.tsx';
 import { Keep } from '../Keep/Keep.tsx';
 import type { PageData } from '../page-data.ts';
+import { RecordEntry } from '../Record/RecordEntry.tsx';
+import { useRecord } from '../Record/use-record.ts';
 import { Result } from '../Result/Result.tsx';
+import { Share } from '../Share/Share.tsx';
 import { sourcesInPage } from '../sources-in-page.ts';
 
 export interface LaterScreenProps {
@@ -13,13 +16,21 @@ export interface LaterScreenProps {
   readonly hasAddress: boolean;
 }
 
-/** The check of the answers, or the result. */
+/** The check of the answers, the result, or the record that is made from it. */
 export function LaterScreen({ data, store, hasAddress }: LaterScreenProps) {
   const { answers, view, screen } = store.$now.get();
   const withSources = useMemo(() => ({ ...data, sources: sourcesInPage() }), [data]);
   const change = (question: string) => store.goTo({ question });
+  const record = useRecord(store, hasAddress);
   if (screen.kind === 'check') {
-    return <CheckAnswers view={view} onChange={change} onShowResult={() => store.goTo('result')} />;
+    return (
+      <CheckAnswers view={view} onChange={change} onShowResult={() => store.goTo('result')}>
+        <RecordEntry control={record} isShort />
+      </CheckAnswers>
+    );
+  }
+  if (typeof record.state === 'object') {
+    return <record.state.RecordScreen data={withSources} store={store} onClose={record.close} />;
   }
   return (
     <Result
@@ -29,7 +40,14 @@ export function LaterScreen({ data, store, hasAddress }: LaterScreenProps) {
       onChange={change}
       mapHref={hasAddress ? mapAddress(data) : null}
     >
-      <Keep store={store} hasAddress={hasAddress} isResult />
+      <RecordEntry control={record} />
+      {hasAddress && (
+        <Share
+          wizard={data.wizard}
+          outcome={view.decision?.outcomes.map(({ title }) => title).join(', ') ?? ''}
+        />
+      )}
+      <Keep store={store} isResult />
     </Result>
   );
 }
