@@ -141,7 +141,7 @@ function keyOf(pair: Pair): string {
 }
 
 function isId(text: string): boolean {
-  return /^(\/[\w-/#]*|[a-z0-9]+(-[a-z0-9]+)*)$/.test(text);
+  return /^(\/[\w-/#*]*|[a-z0-9]+(-[a-z0-9]+)*)$/.test(text);
 }
 
 /** Without references: `[källa: id]` is gone, `[[id]]` and `{name}` are places that hold no word. */
