@@ -125,7 +125,12 @@ export function wrap(title: string, most: number): string[] {
 const widthOf = (text: string): number =>
   [...text].reduce(
     (sum, letter) =>
-      sum + (/[ijlftr.,:;|! ’-]/.test(letter) ? 0.36 : /[mwMW\u00c4\u00c5\u00d6@–]/.test(letter) ? 0.86 : 0.6),
+      sum +
+      (/[ijlftr.,:;|! ’-]/.test(letter)
+        ? 0.36
+        : /[mwMW\u00c4\u00c5\u00d6@–]/.test(letter)
+          ? 0.86
+          : 0.6),
     0,
   );
 
