@@ -33,7 +33,7 @@ describe.each(looks)('axe finds nothing in $colorScheme at $width px', ({ option
     await context.close();
     expect(found).toEqual([]);
     expect(faults).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   test.each(wizards)('in any state of $id', async (guide) => {
     const persona = guide.personas.toSorted((a, b) => b.advice.length - a.advice.length)[0];
