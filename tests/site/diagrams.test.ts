@@ -70,7 +70,8 @@ describe.each(pages)('the picture of %s', (file) => {
 });
 
 test('there is a picture for each of the things people would rather look at', () => {
-  expect(pages).toHaveLength(6);
+  // The documents to print show them once more.
+  expect(pages.filter((file) => !file.endsWith('skriv-ut.html'))).toHaveLength(6);
 });
 
 test('the words of a picture can be opened with the keyboard', async () => {
